@@ -1,0 +1,3 @@
+module github.com/rapporteur-project/rapporteur
+
+go 1.26

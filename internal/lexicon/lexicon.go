@@ -1,0 +1,41 @@
+// Package lexicon holds what Rapporteur knows, as tables that a person can
+// read and edit: countries and actors, roles and offices, attribution cues,
+// event frames, modality cues, PLOVER and CAMEO codes.
+//
+// The tables are text files under data, embedded in the binary. Loading
+// validates them and names the file, the line and the fault.
+package lexicon
+
+import (
+	"embed"
+	"io/fs"
+	"sync"
+)
+
+//go:embed data
+var embedded embed.FS
+
+// A Lexicon is the loaded tables. It is read-only once loaded and safe for
+// concurrent use. Each table lives in a file of its own in this package.
+type Lexicon struct {
+}
+
+// Load reads and validates the tables in fsys, laid out as the data folder is.
+func Load(fsys fs.FS) (*Lexicon, error) {
+	l := new(Lexicon)
+	for _, load := range []func(fs.FS) error{} {
+		if err := load(fsys); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// Default returns the embedded lexicon, loaded once.
+var Default = sync.OnceValues(func() (*Lexicon, error) {
+	data, err := fs.Sub(embedded, "data")
+	if err != nil {
+		return nil, err
+	}
+	return Load(data)
+})

@@ -1,0 +1,77 @@
+// Package pipeline is the straight line that an article walks, from page to
+// record.
+package pipeline
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/rapporteur-project/rapporteur/internal/actor"
+	"github.com/rapporteur-project/rapporteur/internal/attribution"
+	"github.com/rapporteur-project/rapporteur/internal/event"
+	"github.com/rapporteur-project/rapporteur/internal/extract"
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+	"github.com/rapporteur-project/rapporteur/internal/parse"
+	"github.com/rapporteur-project/rapporteur/internal/timex"
+)
+
+// A Line holds what the stages need. It is safe for concurrent use.
+type Line struct {
+	Parser  parse.Parser
+	Lexicon *lexicon.Lexicon
+}
+
+// New returns a line with the embedded model and lexicon.
+func New() (*Line, error) {
+	model, err := parse.Load()
+	if err != nil {
+		return nil, err
+	}
+	lex, err := lexicon.Default()
+	if err != nil {
+		return nil, err
+	}
+	return &Line{Parser: model, Lexicon: lex}, nil
+}
+
+// Code reads a page and keeps its record. The error is an *extract.Skip where
+// the page holds no report.
+func (l *Line) Code(ctx context.Context, p *news.Page, o extract.Options) (*news.Record, error) {
+	a, err := extract.Read(p, o)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", p.Name, err)
+	}
+	r, err := l.Record(ctx, a)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", p.Name, err)
+	}
+	return r, nil
+}
+
+// Record codes an article that has been read.
+func (l *Line) Record(ctx context.Context, a *news.Article) (*news.Record, error) {
+	doc, err := l.Parser.Parse(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	cast := actor.Find(a, doc, l.Lexicon)
+	times := timex.Find(a, doc)
+	statements := attribution.Find(a, doc, cast, times, l.Lexicon)
+	events := event.Code(&event.Report{
+		Article: a, Document: doc, Cast: cast, Times: times, Statements: statements,
+	}, l.Lexicon)
+
+	r := &news.Record{
+		Schema:     news.Schema,
+		Article:    *a,
+		Actors:     cast.Actors,
+		Times:      times,
+		Statements: statements,
+		Events:     events,
+	}
+	for i := range doc.Sentences {
+		r.Sentences = append(r.Sentences, doc.Sentences[i].Span)
+	}
+	return r, nil
+}
