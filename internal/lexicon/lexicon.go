@@ -18,12 +18,14 @@ var embedded embed.FS
 // A Lexicon is the loaded tables. It is read-only once loaded and safe for
 // concurrent use. Each table lives in a file of its own in this package.
 type Lexicon struct {
+	cues    map[string][]*Cue // by first word
+	cueRows []*Cue
 }
 
 // Load reads and validates the tables in fsys, laid out as the data folder is.
 func Load(fsys fs.FS) (*Lexicon, error) {
 	l := new(Lexicon)
-	for _, load := range []func(fs.FS) error{} {
+	for _, load := range []func(fs.FS) error{l.loadCues} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}

@@ -20,4 +20,12 @@ type Statement struct {
 	Via        []string `json:"via"`
 	Addressee  []string `json:"addressee"`
 	Time       Nullable `json:"time"`
+
+	// Stance is what the saying is worth to who asks whether its content
+	// happened: report, claim, belief, denial, wish or question.
+	Stance string `json:"stance"`
+
+	// Parent is the statement whose content tells of this one, null for one
+	// that the report itself tells.
+	Parent Nullable `json:"parent"`
 }
