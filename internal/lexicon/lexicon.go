@@ -18,6 +18,11 @@ var embedded embed.FS
 // A Lexicon is the loaded tables. It is read-only once loaded and safe for
 // concurrent use. Each table lives in a file of its own in this package.
 type Lexicon struct {
+	codes     codes
+	classes   map[string]class
+	frames    map[predicateKey][]*Frame
+	allFrames []*Frame
+
 	cues    map[string][]*Cue // by first word
 	cueRows []*Cue
 }
@@ -25,7 +30,7 @@ type Lexicon struct {
 // Load reads and validates the tables in fsys, laid out as the data folder is.
 func Load(fsys fs.FS) (*Lexicon, error) {
 	l := new(Lexicon)
-	for _, load := range []func(fs.FS) error{l.loadCues} {
+	for _, load := range []func(fs.FS) error{l.loadCues, l.loadCodes, l.loadClasses, l.loadFrames} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}
