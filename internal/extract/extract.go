@@ -1,6 +1,13 @@
 // Package extract reads a page into an article: canonical text, paragraphs
 // with roles, title, byline, date with its evidence, links and language; or it
 // says why the page is skipped.
+//
+// A page is plain text as people paste it, or HTML. Both become a draft, a list
+// of blocks with roles; the draft then becomes the article. The canonical text
+// is the blocks' words, parted by one blank line, so that joining the
+// paragraphs gives the text again. What is not the report's wording is left
+// out of it and kept beside it: a photo credit in Paragraph.Credit, a bare
+// address in Article.Links.
 package extract
 
 import (
@@ -20,6 +27,26 @@ type Skip struct {
 func (s *Skip) Error() string { return s.Reason }
 
 // Read reads a page. Its error is a *Skip where the page is no English report.
-func Read(p *news.Page, o Options) (*news.Article, error) {
-	return nil, &Skip{Reason: "not read yet"}
+// The warnings tell, in a sentence each, what was mended or cut on the way.
+func Read(p *news.Page, o Options) (a *news.Article, warnings []string, err error) {
+	d, err := draftOf(p)
+	if err != nil {
+		return nil, nil, err
+	}
+	a, err = d.article(p, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	return a, d.warnings, nil
+}
+
+// draftOf decodes the page and reads it as what it is.
+func draftOf(p *news.Page) (*draft, error) {
+	text, warnings, err := decode(p)
+	if err != nil {
+		return nil, err
+	}
+	d := readText(text)
+	d.warnings = append(warnings, d.warnings...)
+	return d, nil
 }

@@ -38,7 +38,7 @@ func New() (*Line, error) {
 // Code reads a page and keeps its record. The error is an *extract.Skip where
 // the page holds no report.
 func (l *Line) Code(ctx context.Context, p *news.Page, o extract.Options) (*news.Record, error) {
-	a, err := extract.Read(p, o)
+	a, warnings, err := extract.Read(p, o)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", p.Name, err)
 	}
@@ -46,6 +46,7 @@ func (l *Line) Code(ctx context.Context, p *news.Page, o extract.Options) (*news
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", p.Name, err)
 	}
+	r.Warnings = append(r.Warnings, warnings...)
 	return r, nil
 }
 

@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
+
+// markFurniture marks what a page carries besides its report: teasers for
+// other articles, prompts, copyright lines.
+func (d *draft) markFurniture() {
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		switch {
+		case b.role != "":
+		case isTeaser(b.text):
+			b.role = news.Related
+		case isBoilerplate(b.text):
+			b.role = news.Boilerplate
+		}
+	}
+}
+
+// markRelatedLists marks the titles under a heading such as “Related stories”.
+func (d *draft) markRelatedLists() {
+	under := false
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		switch {
+		case b.role == news.Related:
+			under = isListHeading(b.text)
+		case b.role == "" && under && isTitle(strings.TrimLeft(b.text, "•▪●◦‣■►·∙* ")):
+			b.role = news.Related
+		default:
+			under = false
+		}
+	}
+}
+
+// markHead finds headline, byline and dateline among the blocks before the
+// report's first paragraph.
+func (d *draft) markHead() {
+	first := d.firstTelling()
+	titled := false
+	for i := 0; i < first; i++ {
+		b := &d.blocks[i]
+		if b.role == news.Headline {
+			titled = true
+		}
+		if b.role != "" {
+			continue
+		}
+		switch {
+		case isBylineLine(b.text):
+			d.setByline(b)
+		case isDateLine(b.text):
+			b.role = news.Dateline
+			b.stamp = lineStamp(b.text)
+		case !titled && isTitle(b.text) && !isKicker(b.text):
+			b.role = news.Headline
+			titled = true
+			if d.title == "" {
+				d.title = b.text
+			}
+		case isKicker(b.text):
+			b.role = news.Boilerplate
+		}
+	}
+	for i := max(first, 0); i < len(d.blocks); i++ {
+		b := &d.blocks[i]
+		if b.role != "" {
+			continue
+		}
+		// Below the head only lines of one certain form are no body.
+		if isTailByline(b.text) || i == first+0 && isBylineLine(b.text) {
+			d.setByline(b)
+		} else if isDateLine(b.text) {
+			b.role = news.Dateline
+			b.stamp = lineStamp(b.text)
+		}
+	}
+}
+
+func (d *draft) setByline(b *block) {
+	b.role = news.Byline
+	if len(d.byline) == 0 {
+		d.byline = bylineNames(b.text)
+	}
+}
+
+// firstTelling returns the index of the first block that tells the report in
+// sentences. A text without one has no head: its lines are its body.
+func (d *draft) firstTelling() int {
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.role != "" && b.role != news.Body {
+			continue
+		}
+		if b.role == news.Body || endsSentence(b.text) && countWords(b.text) >= 8 || utf8.RuneCountInString(b.text) > maxTitle {
+			return i
+		}
+	}
+	return 0
+}
+
+// maxTitle is the longest headline, in code points.
+const maxTitle = 180
+
+// isTitle reports whether s reads like a headline: a short line that is no
+// whole sentence with a full stop, and is nothing else that stands alone.
+func isTitle(s string) bool {
+	if s == "" || utf8.RuneCountInString(s) > maxTitle || countWords(s) < 2 || standsAlone(s) || isTeaser(s) || startsBullet(s) {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	switch r {
+	case '.', ',', ';', ':', '-', '–', '—':
+		return false
+	}
+	if startsLower(s) {
+		return false
+	}
+	return !strings.Contains(s, ". ") || countWords(s) <= 14
+}
+
+// isKicker reports whether s is a section's name over a headline: WORLD,
+// Politics, EUROPE & ASIA.
+func isKicker(s string) bool {
+	if countWords(s) > 3 {
+		return false
+	}
+	if countWords(s) == 1 {
+		return true
+	}
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func countWords(s string) int {
+	n := 0
+	in := false
+	for _, r := range s {
+		word := unicode.IsLetter(r) || unicode.IsDigit(r) || in && (r == '\'' || r == '’' || r == '-' || r == '.')
+		if word && !in {
+			n++
+		}
+		in = word
+	}
+	return n
+}

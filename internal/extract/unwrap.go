@@ -1,0 +1,219 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A line is one line of pasted text.
+type line struct {
+	text   string // clean
+	indent int    // leading blanks, a tab counts as four
+	width  int    // code points
+}
+
+// unwrap parts pasted text into paragraphs. A blank line always parts them. A
+// single line break parts them where the text is not wrapped at all, where a
+// line ends its sentence too early to have been wrapped, and where a line can
+// only stand alone.
+func unwrap(s string) []string {
+	groups := lineGroups(s)
+	limit := wrapWidth(groups)
+	hyphens := newHyphens(groups)
+	var out []string
+	for g, group := range groups {
+		var b strings.Builder
+		for i, l := range group {
+			if i > 0 {
+				if breaksAt(group, i, limit, g == 0) {
+					out = append(out, b.String())
+					b.Reset()
+				} else {
+					hyphens.glue(&b, l.text)
+				}
+			}
+			b.WriteString(l.text)
+		}
+		out = append(out, b.String())
+	}
+	return out
+}
+
+// lineGroups returns the runs of lines between blank lines.
+func lineGroups(s string) [][]line {
+	var groups [][]line
+	var group []line
+	for _, raw := range lines(s) {
+		l := newLine(raw)
+		if l.text == "" {
+			if group != nil {
+				groups = append(groups, group)
+				group = nil
+			}
+			continue
+		}
+		group = append(group, l)
+	}
+	if group != nil {
+		groups = append(groups, group)
+	}
+	return groups
+}
+
+func newLine(raw string) line {
+	l := line{text: clean(raw)}
+	l.width = utf8.RuneCountInString(l.text)
+	for _, r := range raw {
+		switch {
+		case r == '\t':
+			l.indent += 4
+		case isSpace(r):
+			l.indent++
+		case !isInvisible(r):
+			return l
+		}
+	}
+	return l
+}
+
+// unwrapped is the width from which a line is a whole paragraph: nobody wraps
+// so wide.
+const unwrapped = 200
+
+// wrapWidth returns the width at which the text is wrapped, 0 where it is not.
+// It is the width that few lines of the groups exceed; a text whose lines run
+// on far beyond it has no such width.
+func wrapWidth(groups [][]line) int {
+	var widths []int
+	for _, g := range groups {
+		for _, l := range g[:len(g)-1] {
+			widths = append(widths, l.width)
+		}
+	}
+	if len(widths) == 0 {
+		return 0
+	}
+	sort.Ints(widths)
+	w := widths[len(widths)*9/10]
+	if w > unwrapped {
+		return 0
+	}
+	// In wrapped text most lines but the last reach nearly to the edge.
+	near := sort.SearchInts(widths, w-w/4)
+	if len(widths) >= 3 && (len(widths)-near)*2 < len(widths) {
+		return 0
+	}
+	return w
+}
+
+// breaksAt reports whether a paragraph ends before line i of the group.
+func breaksAt(group []line, i, limit int, first bool) bool {
+	prev, next := group[i-1], group[i]
+	if standsAlone(prev.text) || opensAlone(next.text) {
+		return true
+	}
+	if limit == 0 {
+		return !startsLower(next.text) || endsSentence(prev.text)
+	}
+	if next.indent >= prev.indent+2 && endsSentence(prev.text) {
+		return true
+	}
+	room := limit - prev.width
+	fits := room > firstWordWidth(next.text)
+	if prev.width > limit+limit/4 && endsSentence(prev.text) {
+		return true // too wide to have been wrapped
+	}
+	if fits && endsSentence(prev.text) {
+		return true
+	}
+	// A title over its text, without a blank line between.
+	return first && i == 1 && room > limit/5 && !startsLower(next.text) && isTitle(prev.text)
+}
+
+func firstWordWidth(s string) int {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		s = s[:i]
+	}
+	return utf8.RuneCountInString(s)
+}
+
+// standsAlone reports whether nothing that follows s continues it.
+func standsAlone(s string) bool {
+	return isBareAddress(s) || isBylineLine(s) || isDateLine(s) || isCreditOnly(s) || isBoilerplate(s)
+}
+
+// opensAlone reports whether s cannot continue what goes before it.
+func opensAlone(s string) bool {
+	return startsBullet(s) || isTeaser(s) || standsAlone(s)
+}
+
+func startsBullet(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	switch r {
+	case '•', '▪', '●', '◦', '‣', '■', '►', '·', '∙':
+		return true
+	case '*':
+		return strings.HasPrefix(s[n:], " ")
+	}
+	return false
+}
+
+func startsLower(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.IsLower(r)
+		}
+		if unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return false
+}
+
+// endsSentence reports whether s ends with a sentence's end, closing quotes and
+// brackets after it allowed.
+func endsSentence(s string) bool {
+	t := strings.TrimRightFunc(s, isCloser)
+	if t == "" {
+		return false
+	}
+	r, n := utf8.DecodeLastRuneInString(t)
+	switch r {
+	case '!', '?', '…':
+		return true
+	case '.':
+		return len(t) < len(s) || !endsAbbreviation(t[:len(t)-n])
+	case ':':
+		return false
+	}
+	return false
+}
+
+func isCloser(r rune) bool {
+	switch r {
+	case '"', '\'', '”', '’', '»', ')', ']', '›', '“':
+		return true
+	}
+	return false
+}
+
+// endsAbbreviation reports whether the word at the end of s, its full stop cut
+// off, is a title or an initial.
+func endsAbbreviation(s string) bool {
+	w := s[strings.LastIndexByte(s, ' ')+1:]
+	w = strings.TrimLeftFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+	if utf8.RuneCountInString(w) == 1 {
+		return true
+	}
+	if i := strings.LastIndexByte(w, '.'); i >= 0 && utf8.RuneCountInString(w[i+1:]) == 1 {
+		return true // U.S, a.m
+	}
+	switch w {
+	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Adm", "Sen", "Rep",
+		"Gov", "St", "vs", "No", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec":
+		return true
+	}
+	return false
+}
