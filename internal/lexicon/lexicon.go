@@ -22,6 +22,8 @@ type Lexicon struct {
 	classes   map[string]class
 	frames    map[predicateKey][]*Frame
 	allFrames []*Frame
+	modality  map[predicateKey][]*ModalCue
+	nominals  map[string]*Nominal
 
 	cues    map[string][]*Cue // by first word
 	cueRows []*Cue
@@ -30,7 +32,7 @@ type Lexicon struct {
 // Load reads and validates the tables in fsys, laid out as the data folder is.
 func Load(fsys fs.FS) (*Lexicon, error) {
 	l := new(Lexicon)
-	for _, load := range []func(fs.FS) error{l.loadCues, l.loadCodes, l.loadClasses, l.loadFrames} {
+	for _, load := range []func(fs.FS) error{l.loadCues, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}
