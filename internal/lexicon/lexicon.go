@@ -25,14 +25,22 @@ type Lexicon struct {
 	modality  map[predicateKey][]*ModalCue
 	nominals  map[string]*Nominal
 
+	Countries    []Country
+	Orgs         []Org
+	Roles        []Role
+	Bodies       []Body
+	Names        *Phrases // names of countries, organisations and people, case kept
+	Nouns        *Phrases // role nouns and bodies, lower case
+	countryByISO map[string]int
+
 	cues    map[string][]*Cue // by first word
 	cueRows []*Cue
 }
 
 // Load reads and validates the tables in fsys, laid out as the data folder is.
 func Load(fsys fs.FS) (*Lexicon, error) {
-	l := new(Lexicon)
-	for _, load := range []func(fs.FS) error{l.loadCues, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals} {
+	l := &Lexicon{Names: newPhrases(16 << 10), Nouns: newPhrases(2 << 10)}
+	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadCues, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}
@@ -48,3 +56,6 @@ var Default = sync.OnceValues(func() (*Lexicon, error) {
 	}
 	return Load(data)
 })
+
+// name enters a name among the known phrases.
+func (l *Lexicon) name(text string, e Entry) { l.Names.add(phraseWords(text), e) }

@@ -1,0 +1,87 @@
+package lexicon
+
+import "slices"
+
+// An EntryKind says what a known name is the name of.
+type EntryKind uint8
+
+// The kinds of known names.
+const (
+	CountryName  EntryKind = iota // "Norway"
+	Nationality                   // "Norwegian", as adjective or as noun
+	Demonym                       // "Spaniards", a noun only
+	Capital                       // "Oslo"
+	Place                         // "Bergen", a town or region, never a party
+	Organization                  // "NATO", "the Kremlin"
+	Outlet                        // "Reuters"
+	PersonName                    // "Angela Merkel"
+	RoleNoun                      // "lawmaker"
+	BodyNoun                      // "foreign ministry"
+)
+
+// An Entry is one meaning of a known phrase: the kind and the index of the row
+// in the table of that kind. Plural tells a noun's number.
+type Entry struct {
+	Kind   EntryKind
+	Plural bool
+	Index  int32
+}
+
+// Phrases finds known phrases in running words.
+type Phrases struct {
+	longest map[string]int     // by first word: the most words of a phrase
+	entries map[string][]Entry // by the words, joined by spaces
+}
+
+func newPhrases(size int) *Phrases {
+	return &Phrases{longest: make(map[string]int, size/2), entries: make(map[string][]Entry, size)}
+}
+
+// add enters a phrase given as its words.
+func (p *Phrases) add(words []string, e Entry) {
+	if len(words) == 0 {
+		return
+	}
+	key := join(nil, words)
+	have := p.entries[string(key)]
+	if slices.Contains(have, e) {
+		return
+	}
+	p.entries[string(key)] = append(have, e)
+	p.longest[words[0]] = max(p.longest[words[0]], len(words))
+}
+
+// Longest returns the longest known phrase that begins words, as the number of
+// its words and its meanings, or 0. Only lengths for which ends reports true
+// are tried; a nil ends allows all.
+func (p *Phrases) Longest(words []string, ends func(n int) bool) (int, []Entry) {
+	if len(words) == 0 {
+		return 0, nil
+	}
+	var buf [96]byte
+	for n := min(p.longest[words[0]], len(words)); n > 0; n-- {
+		if ends != nil && !ends(n) {
+			continue
+		}
+		if e, ok := p.entries[string(join(buf[:0], words[:n]))]; ok {
+			return n, e
+		}
+	}
+	return 0, nil
+}
+
+// Exactly returns the meanings of the words taken as a whole.
+func (p *Phrases) Exactly(words []string) []Entry {
+	var buf [96]byte
+	return p.entries[string(join(buf[:0], words))]
+}
+
+func join(dst []byte, words []string) []byte {
+	for i, w := range words {
+		if i > 0 {
+			dst = append(dst, ' ')
+		}
+		dst = append(dst, w...)
+	}
+	return dst
+}
