@@ -25,22 +25,27 @@ type Lexicon struct {
 	modality  map[predicateKey][]*ModalCue
 	nominals  map[string]*Nominal
 
-	Countries    []Country
-	Orgs         []Org
-	Roles        []Role
-	Bodies       []Body
-	Names        *Phrases // names of countries, organisations and people, case kept
-	Nouns        *Phrases // role nouns and bodies, lower case
-	countryByISO map[string]int
+	Countries       []Country
+	Orgs            []Org
+	Roles           []Position
+	Bodies          []Body
+	Names           *Phrases // names of countries, organisations and people, case kept
+	Nouns           *Phrases // role nouns and bodies, lower case
+	People          []Person
+	holders         map[string][]int32 // by office
+	peopleByFold    map[string][]int32
+	peopleBySurname map[string][]int32
+	countryByISO    map[string]int
 
 	cues    map[string][]*Cue // by first word
+	media   map[string]bool   // words for the press and platforms
 	cueRows []*Cue
 }
 
 // Load reads and validates the tables in fsys, laid out as the data folder is.
 func Load(fsys fs.FS) (*Lexicon, error) {
 	l := &Lexicon{Names: newPhrases(16 << 10), Nouns: newPhrases(2 << 10)}
-	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadCues, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals} {
+	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadPeople, l.loadCues, l.loadMedia, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}

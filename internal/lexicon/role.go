@@ -13,8 +13,8 @@ const (
 	GroupRole  = "group"  // many people named by one noun
 )
 
-// A Role is a noun that says what somebody is.
-type Role struct {
+// A Position is a noun that says what somebody is.
+type Position struct {
 	Noun    string // lower case, singular
 	Kind    string
 	Sectors []string // none: the sectors of the body or person it goes with
@@ -34,7 +34,7 @@ func (l *Lexicon) loadRoles(fsys fs.FS) error {
 		return err
 	}
 	for _, r := range t.rows {
-		role := Role{Noun: r.get("noun"), Kind: r.get("kind"), Same: r.get("same")}
+		role := Position{Noun: r.get("noun"), Kind: r.get("kind"), Same: r.get("same")}
 		if role.Sectors, err = r.sectors("sectors"); err != nil {
 			return err
 		}
