@@ -1,0 +1,89 @@
+package attribution
+
+import (
+	"sort"
+
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+)
+
+// choose drops the sayings that are none: those within a quotation nobody
+// says, beliefs and wishes within somebody's own words, and the weaker of two
+// that tell of the same words.
+func (r *reader) choose() {
+	sort.SliceStable(r.sayings, func(i, j int) bool { return r.start(i) < r.start(j) })
+	kept := r.sayings[:0:0]
+	for k := range r.sayings {
+		if r.stands(k) {
+			kept = append(kept, r.sayings[k])
+		}
+	}
+	r.sayings = kept
+}
+
+// start returns where a saying's words begin in the text.
+func (r *reader) start(k int) int {
+	say := &r.sayings[k]
+	at := len(r.runes)
+	if len(say.content) > 0 {
+		at = say.content[0].Start
+	}
+	if !say.free {
+		at = min(at, r.sentences[say.sentence].Tokens[say.lo].Span.Start)
+	}
+	return at
+}
+
+// stands reports whether saying k is told.
+func (r *reader) stands(k int) bool {
+	say := &r.sayings[k]
+	if say.free {
+		return true
+	}
+	s := &r.sentences[say.sentence]
+	outer := r.within(k)
+	if s.quoted(say.head) {
+		if outer < 0 {
+			return false
+		}
+		return spoken(say.cue) && say.source.ok() && !firstPerson(s, say.source.head)
+	}
+	if outer >= 0 && !spoken(say.cue) && say.cue.Class != "describe" {
+		return false
+	}
+	if outer >= 0 && r.sayings[outer].cue != nil && r.mutual(outer, k) {
+		return r.sayings[outer].cue.Strength < say.cue.Strength || r.sayings[outer].cue.Strength == say.cue.Strength && k < outer
+	}
+	return true
+}
+
+// mutual reports whether saying j's cue stands in saying k's content.
+func (r *reader) mutual(j, k int) bool {
+	other := &r.sayings[j]
+	if other.free {
+		return false
+	}
+	cue := r.sentences[other.sentence].SpanOf(other.head, other.head+1)
+	for _, c := range r.sayings[k].content {
+		if c.Contains(cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken reports whether a cue tells of words that were uttered.
+func spoken(c *lexicon.Cue) bool {
+	switch c.Class {
+	case "say", "tell", "claim", "ask", "quote", "according", "saying":
+		return true
+	}
+	return false
+}
+
+func firstPerson(s *sentence, t int) bool {
+	switch s.Tokens[t].Lemma {
+	case "I", "i", "we", "me", "us", "my", "our", "you":
+		return true
+	}
+	return false
+}

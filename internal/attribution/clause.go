@@ -1,0 +1,286 @@
+package attribution
+
+import "github.com/rapporteur-project/rapporteur/internal/news"
+
+// block returns the tokens of a cue together with what stands beside it and
+// is no part of the content: source, addressee, day, occasion ("Kim told
+// reporters in Oslo on Monday").
+func (r *reader) block(say *saying) (lo, hi int) {
+	s := &r.sentences[say.sentence]
+	lo, hi = say.lo, say.hi
+	for grown := true; grown; {
+		grown = false
+		grow := func(l, h int) {
+			l, h = trimTokens(s, l, h)
+			if l >= h {
+				return
+			}
+			if l < lo && (h >= lo || h == lo-1 && soft(s, h)) {
+				lo, grown = l, true
+			}
+			if h > hi && (l <= hi || l == hi+1 && soft(s, hi) && say.source.ok() && l == say.source.lo) {
+				hi, grown = h, true
+			}
+		}
+		if say.source.ok() && say.source.sentence == say.sentence {
+			grow(say.source.lo, say.source.hi)
+			if !s.Dominates(say.source.head, say.head) {
+				l, h := s.Extent(say.source.head)
+				if h <= say.lo || l >= say.hi {
+					grow(l, h)
+				}
+			}
+		}
+		if say.told.ok() {
+			grow(say.told.lo, say.told.hi)
+		}
+		for _, c32 := range s.Children(say.head) {
+			c := int(c32)
+			if s.quoted(c) || !s.Is(c, "obl", "advmod", "aux", "nsubj") {
+				continue
+			}
+			if c > say.head && say.cue.Takes(s.Case(c)) {
+				continue
+			}
+			l, h := s.Extent(c)
+			if c > say.head && s.Is(c, "advmod") && h-l > 2 {
+				continue
+			}
+			grow(l, h)
+		}
+	}
+	return lo, hi
+}
+
+// soft reports whether token t is a comma or dash outside quotations.
+func soft(s *sentence, t int) bool {
+	return t >= 0 && t < len(s.Tokens) && s.Tokens[t].UPOS == "PUNCT" && !s.quoted(t)
+}
+
+// takeClause finds the clause that a cue reports: after the cue, before it, or
+// around it.
+func (r *reader) takeClause(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	lo, hi := r.block(say)
+	if r.takeAfter(say, lo, hi) {
+		return true
+	}
+	return r.takeAround(say, s, lo, hi)
+}
+
+// takeAfter takes the clause after the cue.
+func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
+	s := &r.sentences[say.sentence]
+	c := -1
+	for _, k32 := range s.Children(say.head) {
+		k := int(k32)
+		if k > say.head && s.Is(k, "ccomp") || k > say.head && s.Is(k, "xcomp", "parataxis", "dep") && finite(s, k) {
+			c = k
+			break
+		}
+	}
+	if c < 0 {
+		return false
+	}
+	l, h := s.Extent(c)
+	l = max(l, say.hi)
+	if say.told.ok() && say.told.head < c {
+		l = max(l, say.told.hi)
+	}
+	if bhi <= c {
+		l = max(l, bhi)
+	}
+	if l > 0 && l < len(s.Tokens) && soft(s, l-1) && !s.quoted(l) && s.Tokens[l-1].Form != ":" && r.leftQuote(say, blo) >= 0 {
+		return false // “…,” he said, and goes on
+	}
+	h = r.stretch(say, c, h)
+	if l >= h {
+		return false
+	}
+	say.content = r.region(say, l, h)
+	return len(say.content) > 0
+}
+
+// finite reports whether the clause headed by t has a finite verb, as far as
+// tags tell.
+func finite(s *sentence, t int) bool {
+	switch s.Tokens[t].XPOS {
+	case "VBD", "VBP", "VBZ", "MD":
+		return true
+	}
+	for _, c := range s.Children(t) {
+		if s.Is(int(c), "aux", "cop") {
+			switch s.Tokens[c].XPOS {
+			case "VBD", "VBP", "VBZ", "MD":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stretch carries a clause that ends at token h on over what the parser hung
+// on the cue instead, up to the next clause of the cue's own.
+func (r *reader) stretch(say *saying, c, h int) int {
+	s := &r.sentences[say.sentence]
+	_, bound := s.Extent(say.head)
+	for _, k32 := range s.Children(say.head) {
+		k := int(k32)
+		if k <= c {
+			continue
+		}
+		l, e := s.Extent(k)
+		if l < h {
+			continue
+		}
+		if s.Is(k, "punct") {
+			continue
+		}
+		own := s.Is(k, "conj", "parataxis", "cc", "discourse") ||
+			s.Is(k, "advcl", "obl", "advmod", "acl") && l > 0 && s.Tokens[l-1].UPOS == "PUNCT"
+		if own {
+			return h
+		}
+		h = max(h, e)
+	}
+	return min(h, bound)
+}
+
+// takeAround takes the clause before the cue, and what goes on after it.
+func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
+	if blo == 0 && r.quoteBefore(s, 0) < 0 {
+		return false
+	}
+	if q := r.leftQuote(say, blo); q < 0 && !soft(s, blo-1) {
+		return false
+	}
+	if bhi < len(s.Tokens) && s.Tokens[bhi].UPOS != "PUNCT" && !s.quoted(bhi) && !s.Is(bhi, "cc") && r.leftQuote(say, blo) < 0 {
+		return false
+	}
+	c := r.clauseBefore(say, blo)
+	if c < 0 {
+		return false
+	}
+	l, h := s.Extent(c)
+	if s.Dominates(c, say.head) {
+		// The cue is hung into the clause it reports.
+		l = r.leftEdge(s, c, l, blo)
+	}
+	var out []news.Span
+	if l < blo {
+		out = append(out, r.region(say, l, min(h, blo))...)
+	}
+	if h > bhi && bhi < len(s.Tokens) && soft(s, bhi) && goesOn(s, bhi+1, h) {
+		out = append(out, r.region(say, bhi+1, h)...)
+	}
+	say.content = tidy(out)
+	return len(say.content) > 0
+}
+
+// leftEdge moves the start of a clause past what coordinates it to the text
+// before.
+func (r *reader) leftEdge(s *sentence, c, l, blo int) int {
+	for l < blo && (s.Tokens[l].UPOS == "CCONJ" && s.Tokens[l].Head == c && l > 0 || s.Tokens[l].UPOS == "PUNCT" && !s.quoted(l)) {
+		l++
+	}
+	return l
+}
+
+// goesOn reports whether an interrupted clause goes on at token t: what opens
+// with a conjunction or a participle is somebody else's.
+func goesOn(s *sentence, t, h int) bool {
+	if t >= h || t >= len(s.Tokens) {
+		return false
+	}
+	if s.quoted(t) {
+		return true
+	}
+	switch s.Tokens[t].XPOS {
+	case "VBG", "CC":
+		return false
+	}
+	return true
+}
+
+// clauseBefore returns the head of the clause before the cue: a left
+// complement of it, or the clause that it is hung on; -1 where there is none.
+func (r *reader) clauseBefore(say *saying, blo int) int {
+	s := &r.sentences[say.sentence]
+	for _, k32 := range s.Children(say.head) {
+		k := int(k32)
+		if k < blo && s.Is(k, "ccomp", "parataxis", "dep", "xcomp") {
+			return k
+		}
+	}
+	h := s.Tokens[say.head].Head
+	if h >= 0 && h < blo && s.Is(say.head, "parataxis", "ccomp", "dep", "advcl", "acl:relcl", "conj", "appos", "discourse") {
+		if s.Is(say.head, "advcl", "acl:relcl", "conj", "appos") && s.Child(say.head, "mark", "cc") >= 0 {
+			return -1
+		}
+		if s.Is(say.head, "acl:relcl") && relativePronoun(s, say.head) >= 0 {
+			return -1
+		}
+		if s.Is(say.head, "conj", "advcl") && !say.source.ok() {
+			return -1
+		}
+		// The whole clause, not the part that the cue happens to hang on.
+		for s.Tokens[h].Head >= 0 && !clausal(s, h) {
+			h = s.Tokens[h].Head
+		}
+		return h
+	}
+	if h >= 0 && h > say.head && s.Is(say.head, "parataxis", "ccomp", "dep") {
+		return h
+	}
+	return -1
+}
+
+// clausal reports whether token t heads a clause.
+func clausal(s *sentence, t int) bool {
+	return s.Child(t, "nsubj", "cop", "csubj", "expl") >= 0 || s.Tokens[t].UPOS == "VERB" && !s.Is(t, "acl", "amod")
+}
+
+// leftQuote returns the outermost quotation that ends right before token t of
+// the saying's sentence, or -1.
+func (r *reader) leftQuote(say *saying, t int) int {
+	return r.quoteBefore(&r.sentences[say.sentence], t)
+}
+
+// quoteBefore returns the outermost quotation that ends right before token t,
+// but for punctuation, or -1. It may end in the sentence before.
+func (r *reader) quoteBefore(s *sentence, t int) int {
+	k := t - 1
+	for k >= 0 && !s.quoted(k) && s.Tokens[k].UPOS == "PUNCT" && s.Tokens[k].Form != ":" {
+		k--
+	}
+	if k >= 0 {
+		return int(s.quote[k])
+	}
+	// The sentence begins here: a quotation may have ended with the text before.
+	at := s.Span.Start
+	q := r.firstQuote(at) - 1
+	if q >= 0 && r.quotes[q].paragraph == s.Paragraph && lastInk(r.runes, r.quotes[q].span.End, at) < 0 {
+		return q
+	}
+	return -1
+}
+
+// quoteAfter returns the outermost quotation that begins at token t, but for
+// punctuation, or -1.
+func (r *reader) quoteAfter(s *sentence, t int) int {
+	k := t
+	for k < len(s.Tokens) && !s.quoted(k) && s.Tokens[k].UPOS == "PUNCT" {
+		k++
+	}
+	if k < len(s.Tokens) {
+		return int(s.quote[k])
+	}
+	if k > 0 && s.Tokens[k-1].Form != ":" {
+		return -1
+	}
+	q := r.firstQuote(s.Span.End)
+	if q < len(r.quotes) && lastInk(r.runes, s.Span.End, r.quotes[q].span.Start) < 0 {
+		return q
+	}
+	return -1
+}

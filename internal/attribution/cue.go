@@ -1,0 +1,139 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+)
+
+// readSentence finds the sayings of one sentence's cues.
+func (r *reader) readSentence(i int) {
+	s := &r.sentences[i]
+	if s.skip {
+		return
+	}
+	for t := range s.Tokens {
+		if !cueTag(s.Tokens[t].UPOS) {
+			continue
+		}
+		for _, cue := range r.lex.Cues(strings.ToLower(s.Tokens[t].Lemma)) {
+			if !fits(s, t, cue) {
+				continue
+			}
+			lo, hi, ok := words(s, t, cue)
+			if !ok {
+				continue
+			}
+			if say, ok := r.build(i, t, lo, hi, cue); ok {
+				r.sayings = append(r.sayings, say)
+				break
+			}
+		}
+	}
+}
+
+// cueTag reports whether a cue can begin with a word of a tag.
+func cueTag(upos string) bool {
+	switch upos {
+	case "VERB", "NOUN", "ADJ", "ADV", "ADP", "AUX", "SCONJ", "PROPN":
+		return true
+	}
+	return false
+}
+
+// fits reports whether token t can be a cue's head as far as its tag says.
+func fits(s *sentence, t int, cue *lexicon.Cue) bool {
+	tok := &s.Tokens[t]
+	switch cue.POS {
+	case lexicon.CueVerb:
+		return tok.UPOS == "VERB" || tok.UPOS == "AUX" && cue.Words[0] == "need"
+	case lexicon.CueNoun:
+		return tok.UPOS == "NOUN" && !s.Is(t, "compound", "amod")
+	case lexicon.CueAdj:
+		return tok.UPOS == "ADJ" || tok.XPOS == "VBN" || tok.XPOS == "JJ"
+	case lexicon.CueAdverb:
+		return tok.UPOS == "ADV"
+	}
+	return true
+}
+
+// words finds the words of a cue after its first, each within two tokens of
+// the one before, and returns the tokens that the cue covers.
+func words(s *sentence, t int, cue *lexicon.Cue) (lo, hi int, ok bool) {
+	const gap = 2
+	at := t
+	for _, w := range cue.Words[1:] {
+		found := -1
+		for k := at + 1; k <= at+1+gap && k < len(s.Tokens); k++ {
+			if s.quoted(k) != s.quoted(t) || s.Tokens[k].UPOS == "PUNCT" {
+				break
+			}
+			if strings.EqualFold(s.Tokens[k].Lemma, w) {
+				found = k
+				break
+			}
+			if s.Tokens[k].UPOS != "ADV" && s.Tokens[k].UPOS != "DET" && s.Tokens[k].UPOS != "PRON" && s.Tokens[k].UPOS != "PART" {
+				break
+			}
+		}
+		if found < 0 {
+			return 0, 0, false
+		}
+		at = found
+	}
+	return t, at + 1, true
+}
+
+// build makes a saying of a cue if it has content.
+func (r *reader) build(i, t, lo, hi int, cue *lexicon.Cue) (saying, bool) {
+	s := &r.sentences[i]
+	say := saying{sentence: i, head: t, lo: lo, hi: hi, cue: cue, source: none, told: none}
+	if cue.POS == lexicon.CueVerb {
+		say.lo, say.hi = verbGroup(s, t, hi)
+	}
+	r.findSource(&say)
+	r.findAddressee(&say)
+	if !r.findContent(&say) {
+		return say, false
+	}
+	return say, true
+}
+
+// verbGroup widens a verbal cue over its auxiliaries, negation, particles and
+// the adverbs beside it.
+func verbGroup(s *sentence, t, hi int) (int, int) {
+	lo := t
+	for k := t - 1; k >= 0 && s.quoted(k) == s.quoted(t); k-- {
+		if !groups(s, k, t) {
+			break
+		}
+		lo = k
+	}
+	for lo < t && s.Tokens[lo].UPOS == "ADV" && s.Tokens[lo].Head != t {
+		lo++
+	}
+	for k := t + 1; k < len(s.Tokens) && s.quoted(k) == s.quoted(t); k++ {
+		if s.Tokens[k].Head != t || !s.Is(k, "compound:prt") {
+			break
+		}
+		hi = max(hi, k+1)
+	}
+	return lo, hi
+}
+
+// groups reports whether token k, before the verb t, belongs to its group.
+func groups(s *sentence, k, t int) bool {
+	if s.Tokens[k].Head != t {
+		return false
+	}
+	if s.Is(k, "aux", "cop") {
+		return true
+	}
+	if s.Is(k, "mark") {
+		return strings.EqualFold(s.Tokens[k].Lemma, "to")
+	}
+	if s.Is(k, "advmod") {
+		return s.Tokens[k].UPOS == "ADV" && s.Tokens[k].XPOS != "WRB" || s.Tokens[k].UPOS == "PART"
+	}
+	return false
+}

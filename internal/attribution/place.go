@@ -1,0 +1,326 @@
+package attribution
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
+
+// findContent looks for the content at the places that the cue's row names,
+// in their order, and reports whether any has it.
+func (r *reader) findContent(say *saying) bool {
+	for _, place := range say.cue.Content {
+		say.content = nil
+		say.place = place
+		if r.take(say, place) && len(say.content) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// take reads the content at one place.
+func (r *reader) take(say *saying, place string) bool {
+	s := &r.sentences[say.sentence]
+	noun := say.cue.POS == lexicon.CueNoun
+	switch place {
+	case lexicon.ArgThat:
+		switch say.cue.POS {
+		case lexicon.CueNoun:
+			return r.takeDependent(say, func(k int) bool {
+				return s.Is(k, "acl", "ccomp") && !s.Is(k, "acl:relcl") && hasMark(s, k, "that", "whether", "if")
+			})
+		case lexicon.CuePrep, lexicon.CueAdverb:
+			return r.takeHost(say)
+		}
+		return r.takeClause(say)
+	case lexicon.ArgQuote:
+		return r.takeQuote(say)
+	case lexicon.ArgTo:
+		return r.takeDependent(say, func(k int) bool {
+			return s.Is(k, "xcomp", "advcl", "acl", "ccomp") && hasMark(s, k, "to") ||
+				s.Is(k, "obl", "nmod") && s.Case(k) == "to" && !(say.told.ok() && say.told.head == k)
+		})
+	case lexicon.ArgIng:
+		return r.takeDependent(say, func(k int) bool {
+			return s.Is(k, "xcomp", "ccomp") && s.Tokens[k].XPOS == "VBG"
+		})
+	case lexicon.ArgObject:
+		return r.takeObject(say)
+	case lexicon.ArgCopula:
+		return r.takeCopula(say)
+	case lexicon.ArgObjectPred:
+		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp") && !hasMark(s, k, "to") })
+	case lexicon.ArgObjectTo:
+		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp", "advcl", "ccomp") && hasMark(s, k, "to") })
+	}
+	if word, ok := strings.CutPrefix(place, "obj+"); ok {
+		return r.takeObjectAnd(say, func(k int) bool {
+			return s.Is(k, "obl", "nmod") && s.Case(k) == word || s.Is(k, "advcl", "xcomp", "acl") && hasMark(s, k, word) ||
+				s.Is(k, "xcomp", "advcl", "acl") && s.Case(k) == word
+		})
+	}
+	return r.takePrep(say, place, noun)
+}
+
+// hasMark reports whether clause k is marked by one of the words.
+func hasMark(s *sentence, k int, words ...string) bool {
+	for _, c := range s.Children(k) {
+		if !s.Is(int(c), "mark", "case", "advmod") {
+			continue
+		}
+		for _, w := range words {
+			if strings.EqualFold(s.Tokens[c].Form, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takeDependent takes the first dependent after the cue that fits.
+func (r *reader) takeDependent(say *saying, fit func(int) bool) bool {
+	s := &r.sentences[say.sentence]
+	for _, k32 := range s.Children(say.head) {
+		k := int(k32)
+		if k < say.head || !fit(k) {
+			continue
+		}
+		l, h := s.Extent(k)
+		l = max(l, say.hi)
+		if say.cue.POS != lexicon.CueNoun {
+			h = r.stretch(say, k, h)
+		}
+		say.content = r.region(say, l, h)
+		return len(say.content) > 0
+	}
+	return false
+}
+
+// takePrep takes what an adposition marks. The adposition belongs to a verbal
+// cue and to the content of a noun.
+func (r *reader) takePrep(say *saying, word string, noun bool) bool {
+	s := &r.sentences[say.sentence]
+	for _, k32 := range s.Children(say.head) {
+		k := int(k32)
+		if k < say.head {
+			continue
+		}
+		nominal := s.Is(k, "obl", "nmod", "obj") && s.Case(k) == word
+		clause := s.Is(k, "advcl", "acl", "xcomp", "ccomp") && !s.Is(k, "acl:relcl") && hasMark(s, k, word)
+		if !nominal && !clause || say.source.head == k {
+			continue
+		}
+		l, h := s.Extent(k)
+		if l < len(s.Tokens) && strings.EqualFold(s.Tokens[l].Form, word) && !noun {
+			if l == say.hi || l < say.hi {
+				say.hi = max(say.hi, l+1)
+			}
+			l++
+		}
+		l = max(l, say.hi)
+		say.content = r.region(say, l, h)
+		return len(say.content) > 0
+	}
+	return false
+}
+
+// takeObject takes the object, or the subject of a passive.
+func (r *reader) takeObject(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	for _, k32 := range s.Children(say.head) {
+		k := int(k32)
+		if k == say.source.head || say.told.ok() && k == say.told.head {
+			continue
+		}
+		passive := s.Is(k, "nsubj:pass")
+		if !passive && !s.Is(k, "obj") {
+			continue
+		}
+		l, h := s.Extent(k)
+		say.content = r.region(say, l, h)
+		return len(say.content) > 0
+	}
+	return false
+}
+
+// takeObjectAnd takes the object (the subject of a passive) with the
+// complement that says something of it.
+func (r *reader) takeObjectAnd(say *saying, fit func(int) bool) bool {
+	s := &r.sentences[say.sentence]
+	obj, comp := -1, -1
+	for _, k32 := range s.Children(say.head) {
+		k := int(k32)
+		switch {
+		case k == say.source.head:
+		case obj < 0 && s.Is(k, "obj", "nsubj:pass", "iobj"):
+			obj = k
+		case comp < 0 && k > say.head && fit(k):
+			comp = k
+		}
+	}
+	if comp < 0 && obj >= 0 {
+		for _, k32 := range s.Children(obj) {
+			if k := int(k32); k > obj && fit(k) {
+				comp = k
+				break
+			}
+		}
+	}
+	if comp < 0 {
+		return false
+	}
+	cl, ch := s.Extent(comp)
+	ch = r.stretch(say, comp, ch)
+	if obj < 0 {
+		say.content = r.region(say, max(cl, say.hi), ch)
+		return len(say.content) > 0
+	}
+	ol, oh := s.Extent(obj)
+	if obj > say.head {
+		say.content = r.region(say, max(min(ol, cl), say.hi), max(oh, ch))
+	} else {
+		say.content = tidy(append(r.region(say, ol, min(oh, say.lo)), r.region(say, max(cl, say.hi), ch)...))
+	}
+	return len(say.content) > 0
+}
+
+// takeCopula takes what a noun is said to be.
+func (r *reader) takeCopula(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	head := s.Tokens[say.head].Head
+	if head < 0 || !s.Is(say.head, "nsubj") || head < say.head {
+		return false
+	}
+	be := s.Child(head, "cop")
+	if s.Tokens[head].Lemma == "be" {
+		be = head
+	}
+	if be < say.head {
+		return false
+	}
+	_, h := s.Extent(head)
+	say.hi = max(say.hi, be+1)
+	say.content = r.region(say, be+1, h)
+	return len(say.content) > 0
+}
+
+// takeHost takes the clause that an adverb or a phrase like "according to"
+// qualifies, without the phrase itself.
+func (r *reader) takeHost(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	at := say.head
+	if say.source.ok() {
+		at = say.source.head
+		say.hi = max(say.hi, say.lo+1)
+	}
+	l, h := s.Extent(at)
+	l, h = min(l, say.lo), max(h, say.hi)
+	host := s.Tokens[at].Head
+	if host < 0 || host >= l && host < h {
+		return false
+	}
+	for !clausal(s, host) && s.Tokens[host].Head >= 0 {
+		host = s.Tokens[host].Head
+	}
+	cl, ch := s.Extent(host)
+	if s.Is(host, "conj", "advcl", "acl") {
+		for cl < ch && (s.Tokens[cl].UPOS == "CCONJ" || s.Tokens[cl].UPOS == "PUNCT" && !s.quoted(cl)) {
+			cl++
+		}
+	}
+	say.content = tidy(append(r.region(say, cl, min(l, ch)), r.region(say, max(h, cl), ch)...))
+	return len(say.content) > 0
+}
+
+// takeQuote takes the quotation beside the cue's block.
+func (r *reader) takeQuote(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	blo, bhi := r.block(say)
+	if q := r.quoteAfter(s, bhi); q >= 0 {
+		say.content = append(say.content, r.quotes[q].span)
+	}
+	if say.cue.POS != lexicon.CueNoun {
+		if q := r.quoteBefore(s, blo); q >= 0 && soundsSaid(r.runes, r.quotes[q].span) {
+			say.content = append(say.content, r.quotes[q].span)
+		}
+	}
+	say.content = tidy(say.content)
+	return len(say.content) > 0
+}
+
+// soundsSaid reports whether a quotation before a cue is set off as speech: it
+// ends with a mark of punctuation.
+func soundsSaid(runes []rune, s news.Span) bool {
+	for i := s.End - 1; i > s.Start; i-- {
+		if isMark(runes[i]) {
+			continue
+		}
+		switch runes[i] {
+		case ',', '.', '!', '?', '…', '-', '—':
+			return true
+		}
+		break
+	}
+	return s.End < len(runes) && (runes[s.End] == ',')
+}
+
+// region returns the spans of the tokens [lo, hi) without the cue and the
+// source, widened over quotations that it cuts and trimmed of punctuation.
+func (r *reader) region(say *saying, lo, hi int) []news.Span {
+	s := &r.sentences[say.sentence]
+	lo, hi = max(lo, 0), min(hi, len(s.Tokens))
+	var out []news.Span
+	emit := func(l, h int) {
+		for l < h && s.Tokens[l].UPOS == "PUNCT" && !s.quoted(l) {
+			l++
+		}
+		for l < h && s.Tokens[h-1].UPOS == "PUNCT" && !s.quoted(h-1) {
+			h--
+		}
+		if l < h {
+			out = append(out, r.widen(s.SpanOf(l, h)))
+		}
+	}
+	start := lo
+	for k := lo; k <= hi; k++ {
+		inCue := k >= say.lo && k < say.hi
+		if say.source.ok() && say.source.sentence == say.sentence && k >= say.source.lo && k < say.source.hi {
+			inCue = true
+		}
+		if k == hi || inCue {
+			if start < k {
+				emit(start, k)
+			}
+			start = k + 1
+		}
+	}
+	return tidy(out)
+}
+
+// widen grows a span over the quotations that it cuts.
+func (r *reader) widen(sp news.Span) news.Span {
+	for q := r.firstQuote(sp.Start); q < len(r.quotes) && r.quotes[q].span.Start < sp.End; q++ {
+		sp = sp.Cover(r.quotes[q].span)
+	}
+	return sp
+}
+
+// tidy sorts spans and joins those that touch or overlap.
+func tidy(spans []news.Span) []news.Span {
+	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
+	out := spans[:0]
+	for _, sp := range spans {
+		if sp.Empty() {
+			continue
+		}
+		if n := len(out); n > 0 && sp.Start <= out[n-1].End+1 {
+			out[n-1] = out[n-1].Cover(sp)
+			continue
+		}
+		out = append(out, sp)
+	}
+	return out
+}

@@ -1,0 +1,238 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+)
+
+// findSource finds the phrase that speaks.
+func (r *reader) findSource(say *saying) {
+	s := &r.sentences[say.sentence]
+	for _, place := range say.cue.Source {
+		h := -1
+		switch place {
+		case lexicon.ArgSubject:
+			h = subjectOf(s, say.head, say.cue)
+		case lexicon.ArgPossessor:
+			h = possessorOf(s, say.head)
+		case lexicon.ArgObject:
+			h = objectOfPrep(s, say.head)
+		}
+		if h >= 0 && h != say.head {
+			say.source = r.sourcePhrase(say, h)
+			return
+		}
+	}
+}
+
+// subjectOf returns the head of the one who does what the verb t says, or -1:
+// its subject, the agent of a passive, or the subject of the clause that t
+// depends on.
+func subjectOf(s *sentence, t int, cue *lexicon.Cue) int {
+	for steps := 0; t >= 0 && steps < 6; steps++ {
+		if isPassive(s, t) {
+			if by := agentOf(s, t); by >= 0 {
+				return by
+			}
+			if steps == 0 {
+				return -1
+			}
+		}
+		if h := s.Child(t, "nsubj", "csubj"); h >= 0 {
+			return realSubject(s, h)
+		}
+		head := s.Tokens[t].Head
+		switch {
+		case s.Is(t, "acl:relcl"):
+			return head
+		case s.Is(t, "acl"):
+			return head
+		case head < 0:
+			return inverted(s, t)
+		case s.Is(t, "conj", "xcomp", "advcl"):
+			if s.Is(t, "xcomp") {
+				if o := s.Child(head, "obj", "iobj"); o >= 0 && o < t {
+					return o
+				}
+			}
+			t = head
+		case s.Is(t, "parataxis", "ccomp"):
+			return inverted(s, t)
+		default:
+			return inverted(s, t)
+		}
+	}
+	return -1
+}
+
+// realSubject drops subjects that stand for nobody.
+func realSubject(s *sentence, h int) int {
+	switch strings.ToLower(s.Tokens[h].Form) {
+	case "it", "there":
+		if s.Tokens[h].UPOS == "PRON" && s.Is(h, "expl") {
+			return -1
+		}
+	}
+	return h
+}
+
+// inverted returns the object that stands right after a verb which follows a
+// comma or a quotation: a subject taken for an object ("…," warned Kim).
+func inverted(s *sentence, t int) int {
+	if t == 0 || !(s.quoted(t-1) || s.Tokens[t-1].UPOS == "PUNCT") {
+		return -1
+	}
+	if o := s.Child(t, "obj", "nsubj", "dep", "obl"); o > t && o-t < 8 && s.Case(o) == "" {
+		return o
+	}
+	return -1
+}
+
+func isPassive(s *sentence, t int) bool {
+	if s.Child(t, "aux:pass") >= 0 || s.Child(t, "nsubj:pass") >= 0 {
+		return true
+	}
+	return s.Tokens[t].XPOS == "VBN" && s.Is(t, "acl", "advcl") && s.Child(t, "aux") < 0
+}
+
+// agentOf returns the by-phrase of a passive, or -1.
+func agentOf(s *sentence, t int) int {
+	for _, c := range s.Children(t) {
+		if s.Is(int(c), "obl") && s.Case(int(c)) == "by" {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// possessorOf returns whose a noun is: a possessive, a phrase with "of", "by"
+// or "from", or the subject of a verb that the noun is the object of ("he made
+// the claim that").
+func possessorOf(s *sentence, t int) int {
+	if p := s.Child(t, "nmod:poss"); p >= 0 {
+		return p
+	}
+	for _, c := range s.Children(t) {
+		if !s.Is(int(c), "nmod") {
+			continue
+		}
+		switch s.Case(int(c)) {
+		case "by", "from", "among":
+			return int(c)
+		}
+	}
+	head := s.Tokens[t].Head
+	if head >= 0 && s.Is(t, "obj") && s.Tokens[head].UPOS == "VERB" && !isPassive(s, head) {
+		return subjectOf(s, head, nil)
+	}
+	return -1
+}
+
+// objectOfPrep returns the phrase that a cue like "according to" marks.
+func objectOfPrep(s *sentence, t int) int {
+	if s.Is(t, "case", "mark") {
+		return s.Tokens[t].Head
+	}
+	for _, c := range s.Children(t) {
+		if s.Is(int(c), "obl", "obj", "nmod") && int(c) > t {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// sourcePhrase delimits the phrase of a source's head: the whole noun phrase
+// but for what trails it without naming it, and nothing of the cue.
+func (r *reader) sourcePhrase(say *saying, h int) phrase {
+	s := &r.sentences[say.sentence]
+	if rel := relativePronoun(s, say.head); rel >= 0 && s.Is(say.head, "acl:relcl") && s.Tokens[say.head].Head == h {
+		return phrase{say.sentence, rel, rel, rel + 1}
+	}
+	lo, hi := nounExtent(s, h)
+	if h < say.lo && hi > say.lo {
+		hi = say.lo
+	}
+	if h >= say.hi && lo < say.hi {
+		lo = say.hi
+	}
+	lo, hi = trimTokens(s, lo, hi)
+	if lo >= hi || h < lo || h >= hi {
+		lo, hi = h, h+1
+	}
+	return phrase{say.sentence, h, lo, hi}
+}
+
+func relativePronoun(s *sentence, verb int) int {
+	for _, c := range s.Children(verb) {
+		if s.Is(int(c), "nsubj") {
+			switch s.Tokens[c].XPOS {
+			case "WP", "WDT":
+				return int(c)
+			}
+		}
+	}
+	return -1
+}
+
+// nounExtent returns the tokens of a noun phrase without its adposition, its
+// relative clauses after a comma, and clauses that the parser hung on it.
+func nounExtent(s *sentence, h int) (lo, hi int) {
+	lo, hi = h, h+1
+	for _, c32 := range s.Children(h) {
+		c := int(c32)
+		switch {
+		case s.Is(c, "case") && c < h && s.Tokens[c].XPOS != "POS":
+			continue
+		case s.Is(c, "case") && s.Tokens[c].XPOS == "POS":
+			continue
+		case s.Is(c, "punct", "parataxis", "cc", "mark", "nsubj", "cop", "aux", "advcl", "ccomp", "discourse", "orphan"):
+			continue
+		case s.Is(c, "acl:relcl") && c > 0:
+			if l, _ := s.Extent(c); l > 0 && s.Tokens[l-1].UPOS == "PUNCT" || s.Tokens[max(l, 0)].UPOS == "PUNCT" {
+				continue
+			}
+		case s.Is(c, "appos") && (s.Tokens[c].UPOS == "NUM"):
+			continue
+		}
+		l, r := s.Extent(c)
+		lo, hi = min(lo, l), max(hi, r)
+	}
+	return lo, hi
+}
+
+// trimTokens drops punctuation at the edges.
+func trimTokens(s *sentence, lo, hi int) (int, int) {
+	for lo < hi && s.Tokens[lo].UPOS == "PUNCT" {
+		lo++
+	}
+	for lo < hi && s.Tokens[hi-1].UPOS == "PUNCT" {
+		hi--
+	}
+	return lo, hi
+}
+
+// findAddressee finds the phrase spoken to.
+func (r *reader) findAddressee(say *saying) {
+	s := &r.sentences[say.sentence]
+	for _, place := range say.cue.Addressee {
+		for _, c := range s.Children(say.head) {
+			h := int(c)
+			if h == say.source.head {
+				continue
+			}
+			ok := false
+			if place == lexicon.ArgObject {
+				ok = s.Is(h, "iobj") || s.Is(h, "obj") && h > say.head && !s.quoted(h) ||
+					s.Is(h, "nsubj:pass") && isPassive(s, say.head)
+			} else {
+				ok = s.Is(h, "obl") && h > say.head && s.Case(h) == place
+			}
+			if ok {
+				lo, hi := nounExtent(s, h)
+				say.told = phrase{say.sentence, h, lo, hi}
+				return
+			}
+		}
+	}
+}
