@@ -97,8 +97,11 @@ func TestCSV(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(rows) < 4 || strings.Join(rows[0], ",") != strings.Join(csvColumns, ",") {
-		t.Errorf("%d rows under %v", len(rows), rows[0])
+	if len(rows) < 4 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	if strings.Join(rows[0], ",") != strings.Join(csvColumns, ",") {
+		t.Errorf("columns %v", rows[0])
 	}
 }
 
