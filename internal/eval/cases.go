@@ -30,8 +30,9 @@ import (
 //	conflict | words of the conflict sentence
 //
 // Parties are names or "ISO3 [sector]", parted by ";" where any is right and
-// by "&" where all are needed; "-" leaves the side free. Modality is "counts",
-// "attributed", or auxiliary modes parted by commas; "/" parts alternatives.
+// by "&" where all are needed; "-" leaves the side free, and among names lets
+// it be empty. Modality is "counts", "attributed", or auxiliary modes parted by
+// commas; "/" parts alternatives.
 func ReadCases(fsys fs.FS) ([]*Gold, error) {
 	files, err := fs.Glob(fsys, "*.txt")
 	if err != nil {
@@ -218,7 +219,11 @@ func party(cell string) Party {
 	}
 	for _, name := range strings.Split(cell, sep) {
 		name = strings.TrimSpace(name)
-		if name == "" || name == "-" {
+		if name == "-" {
+			p.OrNone = true
+			continue
+		}
+		if name == "" {
 			continue
 		}
 		p.Refs = append(p.Refs, ref(name))
