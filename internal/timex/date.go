@@ -31,7 +31,7 @@ func (r *reader) dayAt(i int) (d, next int) {
 	if t.digits == 0 || t.digits > 2 || t.num < 1 || t.num > 31 {
 		return 0, -1
 	}
-	if r.glued(i+1) && (r.is(i+1, "%", ":", "/") || r.tok[i+1].kind == wordToken) {
+	if r.glued(i+1) && (r.is(i+1, "%", "/") || r.tok[i+1].kind == wordToken || r.is(i+1, ":") && r.glued(i+2) && r.number(i+2)) {
 		return 0, -1
 	}
 	return t.num, i + 1
@@ -300,8 +300,11 @@ func (r *reader) weekdayDate(i int) (expr, bool) {
 func (r *reader) yearAlone(i int) (expr, bool) {
 	j := i
 	sure := false
-	if k := r.seq(j, "the", "year"); k > 0 {
-		j, sure = k, true
+	switch {
+	case r.is(j, "the") && r.is(j+1, "year"):
+		j, sure = j+2, true
+	case r.is(j, "the") && r.is(j+2, "period", "quarter"):
+		j, sure = j+1, true
 	}
 	if r.is(j, "fiscal") {
 		j, sure = j+1, true
@@ -319,6 +322,9 @@ func (r *reader) yearAlone(i int) (expr, bool) {
 	}
 	if k < 0 || !sure && !r.yearContext(i, k, y) {
 		return expr{}, false
+	}
+	if r.is(i, "the") && r.is(k, "period", "quarter") {
+		k++
 	}
 	return expr{kind: news.DateTime, how: exact, pt: point{unit: year, year: y}, hi: k}, true
 }

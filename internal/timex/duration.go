@@ -95,19 +95,34 @@ func (r *reader) counted(i, k int, c count, f frame) (expr, bool) {
 		c.half = true
 		e.lit, e.hi = duration(c, w.unit), k
 	}
+	if r.hyphen(e.hi) && r.is(e.hi+1, "long") {
+		e.hi += 2
+	}
+	if w.unit == quarter && r.is(e.hi, "of") && !r.is(e.hi+1, "the") && f == noFrame {
+		return expr{}, false // three quarters of the members
+	}
 	if r.age(e.hi) {
 		return expr{}, false
 	}
 	if k := r.seq(e.hi, "or", "so"); k > 0 {
 		e.hi = k
 	}
-	if r.is(e.hi, "ago", "earlier", "later") || r.seq(e.hi, "from", "now") > 0 {
+	if r.is(e.hi, "ago", "earlier", "later") && !r.signal(e, c) || r.seq(e.hi, "from", "now") > 0 {
 		return r.distance(e, c)
 	}
-	if f == comingFrame && c.vague && k > 0 && false {
-		e.kind = news.DateTime
-	}
 	return e, true
+}
+
+// signal reports whether "later" or "earlier" only relates a duration to
+// something else: of hours and minutes, and of a vague number.
+func (r *reader) signal(e expr, c count) bool {
+	return r.is(e.hi, "later", "earlier") && (e.unit < day || c.vague)
+}
+
+// counter returns the index after the number at i, or -1.
+func (r *reader) counter(i int) int {
+	_, k := r.count(i)
+	return k
 }
 
 // distance reads a duration that leads from one time to another: "three days
@@ -127,13 +142,13 @@ func (r *reader) distance(e expr, c count) (expr, bool) {
 			e.how = anaphoric
 		}
 		if e.unit == year && c.n == 1 {
-			e.how = back
+			e.how, e.bare = back, word == "ago"
+		}
+		if e.unit >= decade { // a decade ago is a year, ten years back
+			e.n *= unitCodes[e.unit].times
+			e.unit = year
 		}
 	case "later":
-		if c.vague {
-			e.lit = "FUTURE_REF"
-			return e, true
-		}
 		e.how = anaphoric
 	case "from":
 		e.hi++
@@ -178,6 +193,9 @@ func (r *reader) frame(i int) (frame, int) {
 	if j > i && !r.is(i, "the", "those") {
 		return noFrame, i
 	}
+	if k := r.counter(j); j > i && k > 0 && r.hyphen(k) {
+		return noFrame, i // the article of "the 30-day truce" is the noun's
+	}
 	return noFrame, j
 }
 
@@ -185,7 +203,7 @@ func (r *reader) frame(i int) (frame, int) {
 func (r *reader) approximation(i int) int {
 	best := i
 	for _, words := range approximators {
-		if j := r.seq(i, words...); j > best {
+		if j := r.seq(i, words...); j > best && !(r.is(j, "the", "these", "several") && r.is(j-1, "over", "some", "about", "around")) {
 			best = j
 		}
 	}
@@ -219,7 +237,7 @@ func (r *reader) unitFits(i, k int, c count, hyphened bool) bool {
 		return false
 	case w.unit == second && !w.plural:
 		return hyphened
-	case w.unit == quarter && !w.plural && !hyphened:
+	case w.unit == quarter && (hyphened || !w.plural):
 		return false
 	case !w.plural && !hyphened && c.n > 1 && !r.nounAfter(k+1):
 		return true // "five year low" as the headlines write it

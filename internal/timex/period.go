@@ -20,7 +20,12 @@ func (r *reader) quarters(i int) (expr, bool) {
 	if r.is(k, "fiscal") {
 		k++
 	}
-	k = r.skipHyphen(k)
+	if r.hyphen(k) {
+		if r.is(i, "the", "a") && j == i+1 {
+			return expr{}, false // the article of "the third-quarter loss" is the noun's
+		}
+		k++
+	}
 	switch {
 	case r.is(k, "quarter") && n <= 4:
 		e.pt.unit = quarter
@@ -55,7 +60,7 @@ func (r *reader) quarterLead(i int, e *expr) int {
 			e.n = map[string]int{"last": -1, "this": 0, "next": 1}[r.text(j)]
 			j = k
 		}
-	case r.is(j, "the", "its", "their", "a", "this"):
+	case r.is(j, "the", "a", "this"):
 		j++
 	}
 	if r.is(j, "year") && r.hyphen(j+1) && r.is(j+2, "ago", "earlier") {

@@ -103,7 +103,7 @@ func (r *reader) deictics(i int) (expr, bool) {
 		}
 	}
 	if j > i && r.is(j, "the") && r.is(j-1, "in", "on", "later", "earlier") { // "earlier in the year"
-		if u := r.word(j + 1).unit; (u == year || u == month || u == week || u == day) && !r.word(j+1).plural {
+		if u := r.word(j + 1).unit; (u == year || u == month || u == week) && !r.word(j+1).plural {
 			return expr{kind: news.DateTime, how: deictic, unit: u, hi: j + 2}, true
 		}
 	}
@@ -124,8 +124,14 @@ func (r *reader) shifted(l int, s *shifter) (expr, bool) {
 		return e, true
 	case w.season > 0 && !w.plural:
 		e.pt, e.how = point{unit: season, n: w.season}, yearless
-	case w.weekday > 0 && !w.plural:
+	case w.weekday > 0 && !w.plural && !w.shout:
 		e.known, e.how = w.weekday, onWeekday
+		if r.is(l+1, ",") {
+			if d, ok := r.monthDate(l+2, true); ok && d.pt.unit == day {
+				d.known = w.weekday
+				return d, true
+			}
+		}
 	case w.month > 0 && (!w.shout || r.tok[l].upper):
 		e.pt, e.how = point{unit: month, n: w.month}, yearless
 		if d, k := r.dayAt(l + 1); k > 0 {

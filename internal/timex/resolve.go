@@ -76,13 +76,11 @@ func (c *resolver) anaphor(e *expr) (point, string) {
 	if e.unit == day || e.how == clockTime {
 		from = c.lastDay
 	}
-	if from.unit == noUnit || e.how == back && e.bare {
+	if from.unit == noUnit || e.how == back && e.bare && from.unit != quarter {
 		if !c.dated {
 			return point{}, partial(e)
 		}
-		if from.unit != quarter {
-			from = at(c.report, day)
-		}
+		from = at(c.report, day)
 	}
 	var p point
 	switch e.how {
@@ -147,6 +145,9 @@ func (c *resolver) inSomeYear(e *expr, lean direction, in func(year int) point) 
 	case forward:
 		lean = forward
 	}
+	if lean != backward && e.dir == byTense {
+		lean = c.near(lean, e.pt.unit, in)
+	}
 	own := at(c.report, day).start()
 	strict := e.dir == backward || e.dir == forward
 	if lean == forward {
@@ -166,6 +167,36 @@ func (c *resolver) inSomeYear(e *expr, lean direction, in func(year int) point) 
 	}
 	return point{}
 }
+
+// near settles the side where the clause does not. The press names the year of
+// what lies more than about nine months back, so that a date which would lie
+// further back than that and will come within a quarter of a year is ahead.
+// A quarter is looked for on both sides: companies "expect" for the one just
+// ended.
+func (c *resolver) near(lean direction, u unit, in func(year int) point) direction {
+	past, next := 1<<30, 1<<30
+	for y := c.report.Year() - 1; y <= c.report.Year()+1; y++ {
+		p := in(y)
+		if !p.ok() {
+			continue
+		}
+		if d := days(p.end(), c.report); d >= 0 {
+			past = min(past, d)
+		}
+		if d := days(c.report, p.start()); d >= 0 {
+			next = min(next, d)
+		}
+	}
+	switch {
+	case u == quarter && lean == forward && past < next:
+		return backward
+	case lean == byTense && past > 270 && next < 95:
+		return forward
+	}
+	return lean
+}
+
+func days(from, to time.Time) int { return int(to.Sub(from).Hours() / 24) }
 
 // weekend is the one that has begun, or where the clause looks ahead the next.
 func (c *resolver) weekend(e *expr, lean direction) point {

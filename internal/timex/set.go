@@ -118,7 +118,7 @@ var references = []struct {
 	{"PRESENT_REF", "now"}, {"PRESENT_REF", "right now"}, {"PRESENT_REF", "currently"},
 	{"PRESENT_REF", "these days"}, {"PRESENT_REF", "nowadays"}, {"PRESENT_REF", "at present"},
 	{"PRESENT_REF", "the present"}, {"PRESENT_REF", "current"},
-	{"PAST_REF", "recently"}, {"PAST_REF", "more recently"}, {"PAST_REF", "previously"}, {"PAST_REF", "the past"},
+	{"PAST_REF", "recently"}, {"PAST_REF", "more recently"}, {"PAST_REF", "the past"},
 	{"PAST_REF", "the recent past"}, {"PAST_REF", "formerly"}, {"PAST_REF", "long ago"}, {"PAST_REF", "recent years"},
 	{"PAST_REF", "recent months"}, {"PAST_REF", "recent weeks"}, {"PAST_REF", "recent days"},
 	{"FUTURE_REF", "soon"}, {"FUTURE_REF", "the near future"}, {"FUTURE_REF", "the future"},
@@ -159,11 +159,11 @@ func (r *reader) notReference(i, j int) bool {
 	case r.hyphen(j), i > 0 && r.hyphen(i-1):
 		return true
 	case r.is(j-1, "future", "past"):
-		return r.is(j, "of", "and", "is") || !r.is(i-1, "in", "into", "for", "from", "about", "to") || r.nounAfter(j)
+		return r.is(j, "of") || r.nounAfter(j)
 	case r.is(j-1, "soon"):
 		return r.is(i-1, "as", "too", "so", "how") || r.is(j, "after", "as")
 	case r.is(j-1, "now"):
-		return r.is(j, "that") || r.is(i-1, "until")
+		return r.is(j, "famous", "defunct")
 	}
 	return false
 }

@@ -1,6 +1,10 @@
 package timex
 
-import "github.com/rapporteur-project/rapporteur/internal/parse"
+import (
+	"strings"
+
+	"github.com/rapporteur-project/rapporteur/internal/parse"
+)
 
 // futureWords point ahead wherever they stand in a clause.
 var futureWords = set(`will shall 'll won wo upcoming`)
@@ -123,13 +127,19 @@ func lower(s string) string {
 // before token i within its sentence, else after it.
 func nearbyLeaning(r *reader, i int) direction {
 	for j := i - 1; j >= 0 && i-j < 25 && !r.is(j, ".", "?", "!", ";"); j-- {
-		if d := wordLeaning(r, j); d != byTense {
-			return d
+		switch wordLeaning(r, j) {
+		case forward:
+			return forward
+		case backward:
+			return byTense // a past verb near by need not be the governing one
 		}
 	}
 	for j := i + 1; j < len(r.tok) && j-i < 15 && !r.is(j, ".", "?", "!", ";"); j++ {
-		if d := wordLeaning(r, j); d != byTense {
-			return d
+		switch wordLeaning(r, j) {
+		case forward:
+			return forward
+		case backward:
+			return byTense
 		}
 	}
 	return byTense
@@ -146,7 +156,7 @@ func wordLeaning(r *reader, j int) direction {
 		return forward
 	case pastForms[t.text]:
 		return backward
-	case len(t.text) > 4 && t.text[len(t.text)-2:] == "ed":
+	case len(t.text) > 4 && strings.HasSuffix(t.text, "ed"):
 		return backward
 	}
 	return byTense

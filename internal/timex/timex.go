@@ -105,7 +105,9 @@ func (f *finder) add(r *reader, found []expr, i int) {
 	resolved := p.unit != noUnit && p.ok()
 	if resolved {
 		value = p.String()
-		f.resolve.speak(p)
+		if e.how != back {
+			f.resolve.speak(p)
+		}
 	} else {
 		_, resolved = Interval(value)
 	}

@@ -12,7 +12,7 @@ type vetoes struct {
 // countNouns are what numbers count. A number before one is no year.
 var countNouns = set(`people troops soldiers men women children persons civilians fighters rebels migrants refugees
 	police policemen officers protesters demonstrators prisoners inmates students workers jobs employees
-	members delegates voters votes seats deaths dead killed wounded injured casualties victims cases
+	members delegates voters votes seats deaths casualties victims cases
 	tons tonnes kilometers kilometres km miles meters metres feet foot acres hectares pounds dollars euros
 	yen rubles roubles cents percent points barrels shares bushels ounces grams kg kilograms homes houses
 	households families villages towns buildings tanks vehicles aircraft missiles rockets bombs rounds
@@ -120,7 +120,10 @@ func (r *reader) bareMonth(i int) bool {
 	if r.is(i, "april", "august") {
 		return !(i > 0 && r.tok[i-1].upper) || monthLeads[before]
 	}
-	return monthLeads[before] && !(r.is(i, "march") && r.is(i+1, "for", "on", "against"))
+	if r.is(i, "march") && before == "the" {
+		return i+1 < len(r.tok) && !r.tok[i+1].upper && !r.is(i+1, "for", "on", "against", "of", "to", "in", "by", "was", "is")
+	}
+	return monthLeads[before]
 }
 
 // yearContext reports whether the four digits [i, k) are a year, by what

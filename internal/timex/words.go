@@ -24,7 +24,7 @@ type word struct {
 // Months and weekdays with the short forms of the press. A form with a star
 // is also another word, and is a name only with a capital.
 var monthNames = []string{
-	"january jan", "february feb", "march* mar*", "april* apr*", "may*", "june jun*",
+	"january jan*", "february feb", "march* mar*", "april* apr*", "may*", "june jun*",
 	"july jul*", "august* aug*", "september sept sep", "october oct", "november nov", "december dec*",
 }
 
@@ -66,7 +66,7 @@ var unitNames = []struct {
 	{fortnight, "fortnight", "fortnights", "fortnightly biweekly", "P2W"},
 	{weekend, "weekend", "weekends", "", ""},
 	{month, "month", "months", "monthly", "P1M"},
-	{quarter, "quarter", "quarters", "quarterly", "P3M"},
+	{quarter, "quarter", "quarters", "", ""},
 	{year, "year yr", "years yrs", "yearly annually", "P1Y"},
 	{decade, "decade", "decades", "", ""},
 	{century, "century", "centuries", "", ""},
@@ -99,7 +99,7 @@ var approximators = [][]string{
 	{"about"}, {"around"}, {"nearly"}, {"almost"}, {"approximately"}, {"roughly"}, {"some"}, {"over"},
 	{"more", "than"}, {"less", "than"}, {"fewer", "than"}, {"no", "more", "than"}, {"no", "less", "than"},
 	{"at", "least"}, {"at", "most"}, {"up", "to"}, {"as", "many", "as"}, {"as", "long", "as"},
-	{"just", "over"}, {"just", "under"}, {"well", "over"}, {"exactly"}, {"only"},
+	{"just", "over"}, {"just", "under"}, {"well", "over"}, {"exactly"},
 }
 
 // vocabulary returns the words that the grammar knows, by their form.
