@@ -2,20 +2,129 @@ package parse
 
 import (
 	"context"
+	_ "embed"
+	"fmt"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/rapporteur-project/rapporteur/internal/news"
+	"github.com/rapporteur-project/rapporteur/internal/parse/linear"
 )
 
-// A Model is the embedded parser.
-type Model struct{}
+//go:embed model.bin
+var embedded []byte
 
 // Load returns the embedded model, read once when first asked for.
 var Load = sync.OnceValues(func() (*Model, error) {
-	return &Model{}, nil
+	m, err := Read(embedded)
+	if err != nil {
+		return nil, fmt.Errorf("embedded parser model: %w", err)
+	}
+	return m, nil
 })
 
-// Parse implements Parser.
+// A Model is a trained parser. It is safe for concurrent use.
+type Model struct {
+	layers  linear.Layers
+	scratch sync.Pool
+}
+
+// NewModel returns the parser made of trained layers.
+func NewModel(l linear.Layers) *Model {
+	m := &Model{layers: l}
+	m.scratch.New = func() any { return new(linear.Scratch) }
+	return m
+}
+
+// MaxRunes is the longest text that Parse takes, in code points: some four
+// hundred thousand words, more than any report has.
+const MaxRunes = 2 << 20
+
+// Parse implements Parser. Text outside the article's paragraphs is not
+// parsed. Errors are the context's, a paragraph that lies outside the text,
+// and a text longer than MaxRunes.
 func (m *Model) Parse(ctx context.Context, a *news.Article) (*Document, error) {
-	return &Document{Runes: []rune(a.Text)}, nil
+	text := a.Text
+	if n := utf8.RuneCountInString(text); n > MaxRunes {
+		return nil, fmt.Errorf("parse: text of %d code points, at most %d are read", n, MaxRunes)
+	}
+	d := &Document{Runes: []rune(text)}
+	if !utf8.ValidString(text) {
+		text = string(d.Runes)
+	}
+	at := offsets(text, len(d.Runes))
+	s := m.scratch.Get().(*linear.Scratch)
+	defer m.scratch.Put(s)
+	t := tokenizer{text: d.Runes}
+	for k, p := range a.Paragraphs {
+		if p.Span.Start < 0 || p.Span.End > len(d.Runes) || p.Span.Start > p.Span.End {
+			return nil, fmt.Errorf("parse: paragraph %d spans %v of a text of %d code points", k, p.Span, len(d.Runes))
+		}
+		t.out = t.out[:0]
+		t.tokenize(p.Span.Start, p.Span.End)
+		from := 0
+		for _, to := range t.sentences(t.out) {
+			if err := ctx.Err(); err != nil {
+				return nil, fmt.Errorf("parse: %w", err)
+			}
+			pieces := t.out[from:to]
+			from = to
+			sent := Sentence{Paragraph: k, Role: p.Role, Tokens: make([]Token, len(pieces))}
+			for i, q := range pieces {
+				sent.Tokens[i].Span = news.Span{Start: q.start, End: q.end}
+				sent.Tokens[i].Form = text[at[q.start]:at[q.end]]
+			}
+			sent.Span = sent.SpanOf(0, len(pieces))
+			m.annotate(s, &sent)
+			d.Sentences = append(d.Sentences, sent)
+		}
+	}
+	d.agree()
+	return d, nil
+}
+
+// offsets gives the byte offset of each code point, and the text's length.
+func offsets(text string, n int) []int32 {
+	at := make([]int32, 0, n+1)
+	for i := range text {
+		at = append(at, int32(i))
+	}
+	return append(at, int32(len(text)))
+}
+
+// ParseForms parses one sentence that is already split. Spans count as if one
+// space parted the forms.
+func (m *Model) ParseForms(forms []string) Sentence {
+	s := m.scratch.Get().(*linear.Scratch)
+	defer m.scratch.Put(s)
+	sent := Sentence{Tokens: make([]Token, len(forms))}
+	at := 0
+	for i, f := range forms {
+		n := utf8.RuneCountInString(f)
+		sent.Tokens[i] = Token{Form: f, Span: news.Span{Start: at, End: at + n}}
+		at += n + 1
+	}
+	sent.Span = sent.SpanOf(0, len(forms))
+	m.annotate(s, &sent)
+	return sent
+}
+
+// annotate fills in tags, lemmas, tree and names.
+func (m *Model) annotate(s *linear.Scratch, sent *Sentence) {
+	forms := s.Forms(len(sent.Tokens))
+	for i := range sent.Tokens {
+		forms[i] = sent.Tokens[i].Form
+	}
+	l := &m.layers
+	tags := l.Tagger.Tag(s, forms)
+	heads, rels := l.Parser.Parse(s)
+	for i := range sent.Tokens {
+		tok := &sent.Tokens[i]
+		tok.XPOS, tok.UPOS = l.Tagger.Split(tags[i])
+		tok.Lemma = l.Lemmas.Lemma(tok.Form, l.Tagger.Tags[tags[i]])
+		tok.Head = int(heads[i])
+		tok.Rel = l.Parser.Rels[rels[i]]
+	}
+	sent.Names = names(l.Names.Kinds, l.Names.Name(s))
+	sent.Index()
 }

@@ -1,0 +1,125 @@
+package linear
+
+// A view is one place of the configuration as the features see it.
+type view struct {
+	w, p, u, c uint64 // word, joint tag, universal tag, cluster
+	l          uint64 // relation to its head
+}
+
+var nowhere = view{w: 3, p: 254, u: 254, c: 1 << 20}
+
+func (p *Parser) view(s *Scratch, i int32) view {
+	if i < 0 {
+		return nowhere
+	}
+	if i == s.state.n {
+		return view{w: 4, p: 253, u: 253, c: 1 << 21}
+	}
+	w := &s.words[i]
+	t := s.tags[i]
+	return view{w.form, uint64(t), uint64(p.upos[t]), uint64(w.cluster), uint64(s.state.rel[i])}
+}
+
+// features gathers what speaks for the next transition, after Zhang and Nivre
+// (2011), with the clusters of words beside the words.
+func (p *Parser) features(s *Scratch) {
+	st := &s.state
+	i0, i1, i2 := int32(-1), int32(-1), int32(-1)
+	if n := len(st.stack); n > 0 {
+		i0 = st.stack[n-1]
+		if n > 1 {
+			i1 = st.stack[n-2]
+		}
+		if n > 2 {
+			i2 = st.stack[n-3]
+		}
+	}
+	b0, b1, b2 := st.front, int32(-1), int32(-1)
+	if b0+1 <= st.n {
+		b1 = b0 + 1
+	}
+	if b0+2 <= st.n {
+		b2 = b0 + 2
+	}
+	none := kids{-1, -1, -1, -1, 0, 0}
+	k0, k1 := none, none
+	var set0l, set0r, set1r uint64
+	if i0 >= 0 {
+		k0, set0l, set0r = st.kids[i0], st.lefts[i0], st.rights[i0]
+	}
+	if i1 >= 0 {
+		k1, set1r = st.kids[i1], st.rights[i1]
+	}
+	kb := st.kids[b0]
+	s0, s1, s2 := p.view(s, i0), p.view(s, i1), p.view(s, i2)
+	n0, n1, n2 := p.view(s, b0), p.view(s, b1), p.view(s, b2)
+	s0l, s0r, s0l2, s0r2 := p.view(s, k0.l1), p.view(s, k0.r1), p.view(s, k0.l2), p.view(s, k0.r2)
+	s1l, s1r, s1r2 := p.view(s, k1.l1), p.view(s, k1.r1), p.view(s, k1.r2)
+	n0l, n0l2 := p.view(s, kb.l1), p.view(s, kb.l2)
+	d0 := bin(b0 - i0)
+	d1 := bin(i0 - i1)
+	vb := uint64(kb.nl)
+	v0 := uint64(k0.nl)<<4 | uint64(min(k0.nr, 15))
+	v1 := uint64(min(k1.nr, 15))
+
+	f := s.feats[:0]
+	f = append(f,
+		f1(100, s0.w), f1(101, s0.p), f2(102, s0.w, s0.p),
+		f1(103, s1.w), f1(104, s1.p), f2(105, s1.w, s1.p),
+		f1(106, n0.w), f1(107, n0.p), f2(108, n0.w, n0.p),
+		f1(109, n1.w), f1(110, n1.p), f1(111, n2.p), f2(112, s2.p, s2.l),
+		// pairs
+		f3(113, s0.w, s0.p, n0.w), f3(114, s0.w, s0.p, n0.p), f3(115, s0.p, n0.w, n0.p), f2(116, s0.w, n0.w), f2(117, s0.p, n0.p),
+		f2(118, s0.w, n0.p), f2(119, s0.p, n0.w),
+		f3(120, s1.w, s1.p, s0.p), f3(121, s1.p, s0.w, s0.p), f2(122, s1.w, s0.w), f2(123, s1.p, s0.p), f2(124, s1.w, s0.p), f2(125, s1.p, s0.w),
+		f2(126, n0.p, n1.p), f2(127, n0.w, n1.p),
+		// triples
+		f3(130, n0.p, n1.p, n2.p), f3(131, s0.p, n0.p, n1.p), f3(132, s1.p, s0.p, n0.p), f3(133, s1.w, s0.p, n0.p), f3(134, s1.p, s0.w, n0.p), f3(135, s1.p, s0.p, n0.w),
+		f3(136, s2.p, s1.p, s0.p), f4(137, s1.p, s0.p, n0.p, n1.p),
+		f3(138, s0.p, s0l.p, n0.p), f3(139, s0.p, s0r.p, n0.p), f3(140, s0.p, n0.p, n0l.p), f3(141, s1.p, s1r.p, s0.p), f3(142, s1.p, s1l.p, s0.p), f3(143, s1.p, s0.p, s0l.p), f3(144, s1.p, s0.p, s0r.p),
+		// dependents
+		f2(150, s0l.w, s0l.l), f2(151, s0l.p, s0l.l), f2(152, s0r.w, s0r.l), f2(153, s0r.p, s0r.l), f2(154, n0l.w, n0l.l), f2(155, n0l.p, n0l.l),
+		f2(156, s1r.w, s1r.l), f2(157, s1r.p, s1r.l), f3(158, s0.p, s0l.l, s0l2.l), f3(159, s0.p, s0r.l, s0r2.l), f3(160, n0.p, n0l.l, n0l2.l), f3(161, s1.p, s1r.l, s1r2.l),
+		f2(162, s1l.p, s1l.l),
+		// valency, distance, sets of relations
+		f2(170, s0.w, v0), f2(171, s0.p, v0), f2(172, n0.w, vb), f2(173, n0.p, vb), f2(174, s1.w, v1), f2(175, s1.p, v1),
+		f2(176, s0.w, d0), f2(177, s0.p, d0), f2(178, n0.w, d0), f2(179, n0.p, d0), f3(180, s0.w, n0.w, d0), f3(181, s0.p, n0.p, d0),
+		f3(182, s1.p, s0.p, d1), f2(183, s1.w, d1),
+		f2(184, s0.p, set0l), f2(185, s0.p, set0r), f2(186, s1.p, set1r), f2(187, s0.w, set0r), f2(188, s1.w, set1r), f3(189, s1.p, s0.p, set1r),
+		// what a preposition or mark on a phrase says about where it belongs
+		f3(190, s1.w, s0.p, s0l.w), f3(191, s1.p, s0.w, s0l.w), f3(192, s1.p, s0.p, s0l.w), f3(193, s1.w, s1r.l, s0l.w), f3(194, n0.p, s0.p, s0l.w),
+		f4(195, s1.p, s1r.p, s0.p, s0l.w),
+		f3(196, s0.w, s1.l, s1.p), f2(197, uint64(len(st.stack)), n0.p),
+	)
+	if s.clustered(i0, i1, b0) {
+		f = append(f,
+			f1(200, s0.c), f1(201, s1.c), f1(202, n0.c), f2(203, s0.c, n0.c), f2(204, s1.c, s0.c),
+			f2(205, s0.c, n0.p), f2(206, s0.p, n0.c), f2(207, s1.c, s0.p), f2(208, s1.p, s0.c),
+			f3(209, s1.c, s0l.w, s0.c), f3(210, s1.p, s0.c, n0.p), f3(211, s1.c, s0.p, n0.p), f1(212, n1.c), f2(213, n0.c, n1.c),
+		)
+	}
+	s.feats = f
+}
+
+// clustered reports whether any of the places has a cluster.
+func (s *Scratch) clustered(at ...int32) bool {
+	for _, i := range at {
+		if i >= 0 && i < s.state.n && s.words[i].cluster != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bin rounds a distance.
+func bin(d int32) uint64 {
+	switch {
+	case d <= 4:
+		return uint64(d)
+	case d <= 6:
+		return 5
+	case d <= 10:
+		return 6
+	}
+	return 7
+}

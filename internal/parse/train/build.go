@@ -1,0 +1,157 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/rapporteur-project/rapporteur/internal/parse"
+	"github.com/rapporteur-project/rapporteur/internal/parse/conllu"
+	"github.com/rapporteur-project/rapporteur/internal/parse/linear"
+)
+
+// options say how long and how finely to train.
+type options struct {
+	tagRounds, parseRounds, nameRounds int
+	folds                              int
+	tagUnit, parseUnit, nameUnit       float64
+	least                              int
+	seed                               int64
+}
+
+type logger func(string, ...any)
+
+// build trains all layers.
+func build(o options, sentences []conllu.Sentence, named []conllu.Named, logf logger) linear.Layers {
+	examples := make([]linear.Example, len(sentences))
+	for i, s := range sentences {
+		examples[i] = linear.Example{Forms: s.Forms, Lemmas: s.Lemmas, UPOS: s.UPOS, XPOS: s.XPOS, Rels: s.Rels, Heads: s.Heads}
+	}
+	logf("%d sentences, %d with names", len(examples), len(named))
+	var l linear.Layers
+	l.Words = linear.NewLexicon(examples, nil)
+	l.Lemmas = linear.TrainLemmatizer(examples)
+	logf("lemmas learned")
+	tagger, weights := linear.TrainTagger(examples, l.Words, o.tagRounds, o.seed, logf)
+	l.Tagger = tagger.Frozen(weights.Freeze(o.tagUnit, o.least))
+	tags := jackknife(o, examples, l, logf)
+	parser, weights := linear.TrainParser(examples, tags, l.Tagger, o.parseRounds, o.seed, logf)
+	l.Parser = parser.Frozen(weights.Freeze(o.parseUnit, o.least))
+	namer, weights := linear.TrainNamer(nameExamples(named, sentences, tags, l), l.Words, l.Tagger, o.nameRounds, o.seed, logf)
+	l.Names = namer.Frozen(weights.Freeze(o.nameUnit, o.least))
+	return l
+}
+
+// jackknife tags each part of the examples by a tagger that learned from the
+// other parts, so that the parser meets the errors it will meet later.
+func jackknife(o options, examples []linear.Example, l linear.Layers, logf logger) [][]uint8 {
+	tags := make([][]uint8, len(examples))
+	quiet := func(string, ...any) {}
+	var wg sync.WaitGroup
+	for fold := range o.folds {
+		wg.Go(func() {
+			var rest []linear.Example
+			for i, e := range examples {
+				if i/10%o.folds != fold {
+					rest = append(rest, e)
+				}
+			}
+			t, weights := linear.TrainTagger(rest, l.Words, max(2, o.tagRounds/2), o.seed, quiet)
+			t = t.Frozen(weights.Freeze(o.tagUnit, o.least))
+			number := map[string]uint8{}
+			for i, tag := range l.Tagger.Tags {
+				number[tag] = uint8(i)
+			}
+			var s linear.Scratch
+			for i, e := range examples {
+				if i/10%o.folds != fold {
+					continue
+				}
+				for _, tag := range t.Tag(&s, e.Forms) {
+					tags[i] = append(tags[i], number[t.Tags[tag]])
+				}
+			}
+		})
+	}
+	wg.Wait()
+	logf("tags jackknifed")
+	return tags
+}
+
+// nameExamples tags the sentences with names and settles their kinds: what is
+// neither person, organisation nor place is MISC. A file without any such name
+// says nothing about them. A sentence with an id is used only if the treebank
+// has it, with the treebank's jackknifed tags.
+func nameExamples(named []conllu.Named, bank []conllu.Sentence, tags [][]uint8, l linear.Layers) []linear.NameExample {
+	other := map[string]bool{}
+	for _, n := range named {
+		for _, k := range n.Kinds {
+			if k != "O" && !plain(k[2:]) {
+				other[n.File] = true
+			}
+		}
+	}
+	byID := map[string]int{}
+	for i, b := range bank {
+		byID[b.ID] = i
+	}
+	var out []linear.NameExample
+	var s linear.Scratch
+	for _, n := range named {
+		at, found := byID[n.ID]
+		if n.ID != "" && !found {
+			continue
+		}
+		e := linear.NameExample{Forms: n.Forms}
+		for _, k := range n.Kinds {
+			if k != "O" && !plain(k[2:]) {
+				k = k[:2] + parse.MISC
+			}
+			e.Kinds = append(e.Kinds, k)
+		}
+		if !other[n.File] {
+			e.Partial = map[string]bool{"B-MISC": true, "I-MISC": true}
+		}
+		if found && slices.Equal(bank[at].Forms, n.Forms) {
+			e.Tags = tags[at]
+		} else {
+			e.Tags = append(e.Tags, l.Tagger.Tag(&s, n.Forms)...)
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func plain(kind string) bool {
+	return kind == parse.PER || kind == parse.ORG || kind == parse.LOC
+}
+
+// report logs how the model does on a treebank with the tokens given.
+func report(path string, m *parse.Model, gold []conllu.Sentence, logf logger) {
+	var n, upos, xpos, lemma, uas, las float64
+	for _, g := range gold {
+		s := m.ParseForms(g.Forms)
+		for i, t := range s.Tokens {
+			n++
+			if t.UPOS == g.UPOS[i] {
+				upos++
+			}
+			if t.XPOS == g.XPOS[i] {
+				xpos++
+			}
+			if t.Lemma == g.Lemmas[i] {
+				lemma++
+			}
+			if t.Head == g.Heads[i] {
+				uas++
+				have, _, _ := strings.Cut(t.Rel, ":")
+				want, _, _ := strings.Cut(g.Rels[i], ":")
+				if have == want {
+					las++
+				}
+			}
+		}
+	}
+	n = max(n, 1) / 100
+	logf("%s: UPOS %.2f XPOS %.2f lemma %.2f UAS %.2f LAS %.2f", path, upos/n, xpos/n, lemma/n, uas/n, las/n)
+}
