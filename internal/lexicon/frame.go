@@ -91,6 +91,13 @@ var prepositions = []string{
 // "state" is a country or a state's government; "actor" is any party.
 var actorKinds = []string{"actor", "state", "country", "organization", "office", "person", "group", "place"}
 
+// Abroad and Home are the values that place a filler against the country of
+// the subject.
+const (
+	Abroad = "abroad"
+	Home   = "home"
+)
+
 // defaultRoles are those of an empty cell, by part of speech.
 var defaultRoles = map[byte][2]string{
 	'v': {"subj", "obj"},

@@ -24,6 +24,7 @@ type Lexicon struct {
 	allFrames []*Frame
 	modality  map[predicateKey][]*ModalCue
 	nominals  map[string]*Nominal
+	contexts  map[string][]string
 
 	Countries       []Country
 	Orgs            []Org
@@ -45,7 +46,7 @@ type Lexicon struct {
 // Load reads and validates the tables in fsys, laid out as the data folder is.
 func Load(fsys fs.FS) (*Lexicon, error) {
 	l := &Lexicon{Names: newPhrases(16 << 10), Nouns: newPhrases(2 << 10)}
-	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadPeople, l.loadCues, l.loadMedia, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals} {
+	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadPeople, l.loadCues, l.loadMedia, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals, l.loadContexts} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}

@@ -14,6 +14,9 @@ const (
 	// Dropped: the event is no event of its own ("stopped short of a strike"
 	// tells of no strike, "the art of negotiation" of no negotiation).
 	Dropped = "drop"
+	// Announced: cooperation lies ahead ("announced a visit"); a conflict
+	// begins with its announcement ("announced sanctions").
+	Announced = "announced"
 	// Real: what stands further out no longer bears on the event ("managed to
 	// flee", "went ahead with the talks").
 	Real = "real"
@@ -33,7 +36,7 @@ func (c *ModalCue) String() string { return c.Predicate.String() }
 // from which small words bear on an event.
 var modalScopes = []string{"to", "that", "ing", "obj", "subj", "of", "for", "on", "about", "against", "from", "with", "in", "into", "at", "over", "by", "as", "aux", "adj", "mark", "clause"}
 
-var modalEffects = []string{"negation", "future", "hypothetical", "historical", Alleged, Dropped, Real}
+var modalEffects = []string{"negation", "future", "hypothetical", "historical", Alleged, Announced, Dropped, Real}
 
 // ModalCues returns the cues of a lemma as a part of speech: 'v', 'n', 'a', or
 // 'x' for small words (auxiliaries, adverbs, determiners, conjunctions,

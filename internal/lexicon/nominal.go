@@ -13,6 +13,20 @@ type Nominal struct {
 // Nominal returns the verb behind a noun, nil where the table has none.
 func (l *Lexicon) Nominal(noun string) *Nominal { return l.nominals[noun] }
 
+// Gerund returns the nominal of a verb's noun in -ing.
+func (l *Lexicon) Gerund(verb string) *Nominal {
+	return &Nominal{
+		Verb: Predicate{Lemma: verb, POS: 'v'},
+		Subj: gerundSubj,
+		Obj:  gerundObj,
+	}
+}
+
+var (
+	gerundSubj = Roles{{{Name: "by"}}, {{Name: "poss"}}, {{Name: "from"}}, {{Name: "mod"}}}
+	gerundObj  = Roles{{{Name: "of"}}}
+)
+
 func (l *Lexicon) loadNominals(fsys fs.FS) error {
 	t, err := readTable(fsys, "nominals.txt", "noun", "verb", "subj", "obj")
 	if err != nil {

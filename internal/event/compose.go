@@ -1,0 +1,183 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+)
+
+// compose joins acts of speech with what they are about: refused to meet,
+// demanded the release, threatened to strike, agreed to send. The content gives
+// the act its mode and lends it sides, and is no event of its own.
+func (t *tree) compose(tellings []*telling) []*telling {
+	swallowed := map[*telling]bool{}
+	for _, outer := range tellings {
+		if !speechAct(outer.typ) {
+			continue
+		}
+		for _, inner := range tellings {
+			if inner != outer && !swallowed[outer] && t.isContent(outer, inner) {
+				outer.inner = append(outer.inner, inner)
+			}
+		}
+		t.settle(outer, swallowed)
+	}
+	return slices.DeleteFunc(tellings, func(e *telling) bool { return swallowed[e] })
+}
+
+// speechAct reports whether events of a type are about another.
+func speechAct(typ string) bool {
+	switch typ {
+	case "AGREE", "REQUEST", "REJECT", "THREATEN":
+		return true
+	}
+	return false
+}
+
+// settle takes an act's content into account.
+func (t *tree) settle(outer *telling, swallowed map[*telling]bool) {
+	if len(outer.inner) == 0 {
+		return
+	}
+	first := outer.inner[0]
+	switch outer.typ {
+	case "AGREE":
+		if quad(t.lex, first.typ) > 2 { // agreed to impose sanctions: the sanctions lie ahead
+			swallowed[outer] = true
+			return
+		}
+		if first.typ == "RETREAT" || first.typ == "CONCEDE" { // manual, "CONCEDE": announced retreats
+			outer.typ, outer.mode, outer.cameo = "CONCEDE", "", "080"
+		} else if code := agreeing[first.typ]; outer.cameo == "" || outer.cameo == "030" {
+			outer.cameo = code
+		}
+	case "REJECT":
+		if denial(t.lex, t.lemma(outer.pred)) && quad(t.lex, first.typ) > 2 {
+			outer.inner = nil // what is denied keeps its own record, negated
+			return
+		}
+		t.modeByContent(outer, first)
+	case "REQUEST", "THREATEN":
+		t.modeByContent(outer, first)
+	}
+	for _, inner := range outer.inner {
+		swallowed[inner] = true
+	}
+}
+
+// modeByContent gives an act without a mode the one that its content means.
+func (t *tree) modeByContent(outer, inner *telling) {
+	if outer.mode != "" {
+		return
+	}
+	table := contentModes
+	if outer.typ == "THREATEN" {
+		table = threatModes
+		if m, ok := table[inner.typ+" "+inner.mode]; ok {
+			outer.mode, outer.cameo = m, ""
+			return
+		}
+	}
+	if m := table[inner.typ]; m != "" {
+		outer.mode, outer.cameo = m, ""
+	}
+}
+
+// contentModes are the modes of REQUEST and REJECT by what is asked or refused
+// (PLOVER manual, tables of both).
+var contentModes = map[string]string{
+	"CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "AGREE": "assist",
+	"RETREAT": "yield", "CONCEDE": "yield", "SANCTION": "change", "COERCE": "change",
+}
+
+// threatModes are the modes of THREATEN by what is threatened (PLOVER manual,
+// table of THREATEN).
+var threatModes = map[string]string{
+	"ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict",
+	"SANCTION expel": "expel", "SANCTION withdraw": "relations", "SANCTION discontinue": "relations",
+	"COERCE arrest": "arrest", "COERCE seize": "territory", "COERCE deport": "expel",
+}
+
+// agreeing are CAMEO's codes for the intention to do what a type does.
+var agreeing = map[string]string{
+	"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "RETREAT": "035", "CONCEDE": "035", "": "030", "AGREE": "030",
+}
+
+// isContent reports whether inner is what outer is about: in its complement
+// clause or its object, not in a clause that tells of something else.
+func (t *tree) isContent(outer, inner *telling) bool {
+	x := inner.pred
+	for depth := 0; x >= 0 && depth < 8; depth++ {
+		h := t.s.Tokens[x].Head
+		if h < 0 {
+			return false
+		}
+		if h == outer.pred || outer.light >= 0 && h == outer.light && x != outer.pred {
+			return t.contentEdge(x, h == outer.pred)
+		}
+		if !t.contentEdge(x, true) && !t.s.Is(x, "conj") {
+			return false
+		}
+		x = h
+	}
+	return false
+}
+
+// contentEdge reports whether a token hangs on its head as what the head is
+// about.
+func (t *tree) contentEdge(x int, direct bool) bool {
+	switch t.baseRel(x) {
+	case "xcomp", "ccomp", "obj":
+		return true
+	case "nsubj":
+		return t.s.Tokens[x].Rel == "nsubj:pass"
+	case "acl":
+		return t.s.Tokens[x].Rel != "acl:relcl" && t.marker(x) != ""
+	case "advcl":
+		m := t.marker(x)
+		return m == "to" && direct || m == "of" || m == "with" || m == "against" || m == "from"
+	case "obl", "nmod":
+		switch t.roleOf(x) {
+		case "of", "for", "with", "on", "to", "in", "about", "against", "from":
+			return true
+		}
+	case "compound":
+		return true
+	}
+	return false
+}
+
+func quad(l *lexicon.Lexicon, typ string) int {
+	k, _ := l.Kind(typ, "")
+	return k.Quad
+}
+
+// denial reports whether a verb denies facts, rather than refuses to act.
+func denial(l *lexicon.Lexicon, lemma string) bool {
+	return l.InClass("deny", lemma, nil)
+}
+
+// lendSides gives an act the sides that only its content names.
+func (t *tree) lendSides(e *telling) {
+	for _, inner := range e.inner {
+		if len(inner.actor) == 0 && len(inner.recipient) == 0 {
+			inner.actor, _ = t.side(inner, inner.roles(inner.frame.Actor))
+			inner.recipient, _ = t.side(inner, inner.roles(inner.frame.Recipient))
+		}
+		if len(e.actor) == 0 && e.typ != "REQUEST" {
+			e.actor = inner.actor
+		}
+		if len(e.recipient) > 0 {
+			continue
+		}
+		from := inner.recipient
+		if e.typ == "REQUEST" {
+			from = slices.DeleteFunc(slices.Clone(inner.actor), func(a int) bool { return slices.Contains(e.actor, a) })
+			if len(from) == 0 {
+				from = inner.recipient
+			}
+		}
+		e.recipient = from
+		e.guessedRecipients = len(from) > 0
+	}
+}

@@ -1,0 +1,358 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
+
+// match finds the predicates of a sentence that evoke a frame.
+func (t *tree) match() []*telling {
+	var out []*telling
+	for i := range t.s.Tokens {
+		if e := t.evoke(i); e != nil && e.frame.Type != "" {
+			e.typ, e.mode, e.cameo = e.frame.Type, e.frame.Mode, e.frame.CAMEO
+			e.time = none
+			out = append(out, e)
+		}
+	}
+	return t.dropCarried(out)
+}
+
+// dropCarried leaves out nouns that only carry what their verb codes: the
+// object that a verb's frame asked for ("recalled its envoy" codes no envoy,
+// "lifted sanctions" imposes none).
+func (t *tree) dropCarried(tellings []*telling) []*telling {
+	return slices.DeleteFunc(tellings, func(n *telling) bool {
+		if t.verbal(n.pred) {
+			return false
+		}
+		return slices.ContainsFunc(tellings, func(v *telling) bool {
+			return v != n && t.asksFor(v, n.pred)
+		})
+	})
+}
+
+// asksFor reports whether a telling's frame has a condition that a token
+// meets.
+func (t *tree) asksFor(e *telling, tok int) bool {
+	for _, c := range e.frame.Conditions {
+		if c.Not || len(c.Values) == 0 || c.Role == "any" {
+			continue
+		}
+		for _, filler := range t.fillers(e, c.Role) {
+			for _, x := range t.s.Conjuncts(filler) {
+				if x == tok && slices.ContainsFunc(c.Values, func(v string) bool { return t.isWord(x, v) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// evoke returns the telling that a token evokes, nil where no frame matches.
+// A telling whose frame has no type is a sense that is no event.
+func (t *tree) evoke(i int) *telling {
+	tok := &t.s.Tokens[i]
+	lemma := t.lemma(i)
+	switch tok.UPOS {
+	case "VERB":
+		return t.choose(i, lemma, 'v', nil)
+	case "NOUN", "PROPN":
+		if tok.UPOS == "PROPN" && t.Cast.At(t.i, i) >= 0 {
+			return nil // a name
+		}
+		if e := t.choose(i, lemma, 'n', nil); e != nil {
+			return e
+		}
+		if n := t.nominal(i, lemma); n != nil {
+			return t.choose(i, n.Verb.Lemma, 'v', n)
+		}
+	case "ADJ":
+		if e := t.choose(i, lemma, 'a', nil); e != nil {
+			return e
+		}
+		if v, ok := participle(lemma); ok && t.s.Is(i, "amod") { // "the poisoned general"
+			return t.chooseParticiple(i, v)
+		}
+	}
+	return nil
+}
+
+// nominal returns the verb behind a noun: from the table, or for a noun in
+// -ing.
+func (t *tree) nominal(i int, lemma string) *lexicon.Nominal {
+	if n := t.lex.Nominal(lemma); n != nil {
+		return n
+	}
+	stem, ok := strings.CutSuffix(lemma, "ing")
+	if !ok || len(stem) < 3 {
+		return nil
+	}
+	for _, v := range stems(stem) {
+		if len(t.lex.Frames(v, 'v')) > 0 {
+			return t.lex.Gerund(v)
+		}
+	}
+	return nil
+}
+
+// participle returns the verb of an adjective in -ed.
+func participle(adj string) ([]string, bool) {
+	stem, ok := strings.CutSuffix(adj, "ed")
+	if !ok || len(stem) < 3 {
+		return nil, false
+	}
+	return stems(stem), true
+}
+
+// stems returns the verbs that a stem before -ing or -ed may come from: "jail",
+// "seize", "ban".
+func stems(stem string) []string {
+	out := []string{stem, stem + "e"}
+	if n := len(stem); n > 3 && stem[n-1] == stem[n-2] {
+		out = append(out, stem[:n-1])
+	}
+	return out
+}
+
+func (t *tree) chooseParticiple(i int, verbs []string) *telling {
+	for _, v := range verbs {
+		if len(t.lex.Frames(v, 'v')) == 0 {
+			continue
+		}
+		e := &telling{tree: t, pred: i, light: none}
+		e.args.add("obj", t.s.Tokens[i].Head)
+		for _, f := range t.lex.Frames(v, 'v') {
+			if t.meets(e, f) {
+				e.frame = f
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// choose returns the telling of the first frame of a lemma that matches.
+func (t *tree) choose(i int, lemma string, pos byte, n *lexicon.Nominal) *telling {
+	frames := t.lex.Frames(lemma, pos)
+	if len(frames) == 0 {
+		return nil
+	}
+	e := &telling{tree: t, pred: i, light: none, nominal: n, args: t.argsOf(i)}
+	if !t.verbal(i) {
+		e.light = t.lightVerb(i)
+	}
+	own := e.args
+	for _, f := range frames {
+		e.args = own
+		if n != nil && len(n.Verb.With) > 0 && !slices.Equal(n.Verb.With, f.Predicate.With) {
+			continue // "crackdown" is "crack down", not "crack"
+		}
+		if (n != nil || t.hasWords(e, f)) && t.meets(e, f) {
+			e.frame = f
+			return e
+		}
+	}
+	return nil
+}
+
+// hasWords reports whether the predicate has the further words of a frame's:
+// a verb's particle or preposition, a noun's modifiers. The noun behind a
+// verb's preposition becomes its object.
+func (t *tree) hasWords(e *telling, f *lexicon.Frame) bool {
+	for _, w := range f.Predicate.With {
+		if f.Predicate.POS != 'v' {
+			if !t.modified(e.pred, w) {
+				return false
+			}
+			continue
+		}
+		if t.particle(e.pred, w) {
+			continue
+		}
+		objects := e.args.get(w)
+		if len(objects) == 0 {
+			return false
+		}
+		e.args.list = slices.Clone(e.args.list)
+		for _, o := range objects {
+			e.args.add("obj", o)
+		}
+	}
+	return true
+}
+
+// modified reports whether a token has a modifier of a lemma.
+func (t *tree) modified(i int, lemma string) bool {
+	for _, c := range t.s.Children(i) {
+		if t.s.Is(int(c), "compound", "amod", "nmod", "nummod") && t.lemma(int(c)) == lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// particle reports whether a verb has a particle.
+func (t *tree) particle(v int, word string) bool {
+	for _, c := range t.s.Children(v) {
+		if t.s.Is(int(c), "compound", "advmod") && strings.EqualFold(t.s.Tokens[c].Form, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// meets reports whether a frame's conditions hold.
+func (t *tree) meets(e *telling, f *lexicon.Frame) bool {
+	for _, c := range f.Conditions {
+		if t.holds(e, c) == c.Not {
+			return false
+		}
+	}
+	return true
+}
+
+// holds reports whether a condition's role is filled as it asks, without its
+// negation.
+func (t *tree) holds(e *telling, c lexicon.Condition) bool {
+	if c.Role == "any" {
+		return t.anyBelow(e.pred, c.Values)
+	}
+	fillers := t.fillers(e, c.Role)
+	if len(c.Values) == 0 {
+		return len(fillers) > 0
+	}
+	for _, f := range fillers {
+		for _, x := range t.s.Conjuncts(f) {
+			if slices.ContainsFunc(c.Values, func(v string) bool { return t.fits(e, x, v) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fillers returns the tokens that fill a role of a telling, through a
+// nominal's places too.
+func (t *tree) fillers(e *telling, role string) []int {
+	if role == "self" {
+		return []int{e.pred}
+	}
+	out := e.args.get(role)
+	if e.nominal != nil && (role == "subj" || role == "obj") {
+		places := e.nominal.Subj
+		if role == "obj" {
+			places = e.nominal.Obj
+		}
+		for _, union := range places {
+			for _, r := range union {
+				out = append(out, e.args.get(r.Name)...)
+			}
+		}
+	}
+	return out
+}
+
+// anyBelow reports whether a word below a predicate is one of the values.
+func (t *tree) anyBelow(p int, values []string) bool {
+	lo, hi := t.s.Extent(p)
+	for i := lo; i < hi; i++ {
+		if i != p && slices.ContainsFunc(values, func(v string) bool { return t.isWord(i, v) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether a filler is what a condition's value asks for.
+func (t *tree) fits(e *telling, i int, value string) bool {
+	switch {
+	case lexicon.ActorKind(value):
+		return t.isKind(i, value)
+	case lexicon.Sector(value):
+		who, _ := t.party(i, 0)
+		return slices.ContainsFunc(who, func(a int) bool { return slices.Contains(t.Cast.Actors[a].Sectors, value) })
+	case value == lexicon.Abroad, value == lexicon.Home:
+		return t.abroad(e, i) == (value == lexicon.Abroad)
+	}
+	return t.isA(i, value)
+}
+
+// abroad reports whether a place lies outside the country of the subject.
+func (t *tree) abroad(e *telling, place int) bool {
+	who, _ := t.party(place, 0)
+	there := t.countriesOf(who)
+	here := t.movers(e)
+	return len(there) > 0 && len(here) > 0 && !slices.Contains(here, there[0])
+}
+
+func (t *tree) isKind(i int, kind string) bool {
+	who, owned := t.party(i, 0)
+	if kind == "place" {
+		return t.inName(i, "LOC")
+	}
+	if owned || len(who) == 0 {
+		return kind == "actor" && len(who) > 0 && t.isWord(i, "@person")
+	}
+	x := &t.Cast.Actors[who[0]]
+	switch kind {
+	case "actor":
+		return true
+	case "state":
+		return x.Type == news.Country || slices.Contains(x.Sectors, "GOV")
+	}
+	return x.Type == kind
+}
+
+// inName reports whether a token lies in a name of a kind.
+func (t *tree) inName(i int, kind string) bool {
+	for _, n := range t.s.Names {
+		if i >= n.Start && i < n.End {
+			return n.Kind == kind
+		}
+	}
+	return false
+}
+
+// isA reports whether a phrase's head is a lemma or in a word class ("@envoy").
+// A name is what the report calls its bearer elsewhere.
+func (t *tree) isA(i int, value string) bool {
+	if t.isWord(i, value) {
+		return true
+	}
+	class, ok := strings.CutPrefix(value, "@")
+	if !ok {
+		return false
+	}
+	a := t.Cast.At(t.i, i)
+	return a >= 0 && t.title(a, class)
+}
+
+// title reports whether an actor's office is in a word class.
+func (c *coder) title(a int, class string) bool {
+	office := c.Cast.Actors[a].Office
+	if office == nil {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(office.Title))
+	for _, w := range words {
+		if c.lex.InClass(class, w, func(mod string) bool { return slices.Contains(words, mod) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWord is isA by the words alone.
+func (t *tree) isWord(i int, value string) bool {
+	lemma := t.lemma(i)
+	class, ok := strings.CutPrefix(value, "@")
+	if !ok {
+		return lemma == value
+	}
+	return t.lex.InClass(class, lemma, func(mod string) bool { return t.modified(i, mod) })
+}

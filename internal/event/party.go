@@ -1,0 +1,235 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
+
+// maxDepth bounds how far a party is sought below a phrase's head.
+const maxDepth = 4
+
+// parties returns the actors that the phrase headed by a token stands for,
+// each conjunct's. owned tells that the phrase is no actor itself but belongs
+// to one ("the minister's remarks", "Russian positions").
+func (t *tree) parties(tok int) (who []int, owned bool) {
+	for _, i := range t.s.Conjuncts(tok) {
+		if t.verbal(i) {
+			continue
+		}
+		w, o := t.party(i, 0)
+		owned = owned || o
+		for _, a := range w {
+			if !slices.Contains(who, a) {
+				who = append(who, a)
+			}
+		}
+	}
+	return who, owned
+}
+
+func (t *tree) party(tok, depth int) (who []int, owned bool) {
+	if a := t.Cast.At(t.i, tok); a >= 0 {
+		return []int{a}, false
+	}
+	if depth >= maxDepth || t.isTime(tok) {
+		return nil, false
+	}
+	for _, c32 := range t.s.Children(tok) {
+		c := int(c32)
+		switch {
+		case t.s.Tokens[c].Rel == "nmod:poss", t.s.Is(c, "appos"):
+			if w, _ := t.party(c, depth+1); len(w) > 0 {
+				return w, !t.s.Is(c, "appos")
+			}
+		}
+	}
+	for _, c32 := range t.s.Children(tok) {
+		if c := int(c32); t.s.Is(c, "amod", "compound", "flat", "nummod") {
+			if a := t.Cast.At(t.i, c); a >= 0 {
+				return []int{a}, true
+			}
+		}
+	}
+	for _, c32 := range t.s.Children(tok) {
+		c := int(c32)
+		if !t.s.Is(c, "nmod") {
+			continue
+		}
+		switch t.roleOf(c) {
+		case "of", "from", "by", "in":
+			var out []int
+			for _, x := range t.s.Conjuncts(c) {
+				w, _ := t.party(x, depth+1)
+				out = append(out, w...)
+			}
+			if len(out) > 0 {
+				return out, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// owners returns the parties that a thing or person belongs to: whose envoy,
+// which state's ship, the person's country.
+func (t *tree) owners(tok int) []int {
+	for _, c32 := range t.s.Children(tok) {
+		c := int(c32)
+		if t.s.Tokens[c].Rel == "nmod:poss" {
+			if w, _ := t.parties(c); len(w) > 0 {
+				return w
+			}
+		}
+	}
+	self := t.Cast.At(t.i, tok)
+	for _, c32 := range t.s.Children(tok) {
+		if c := int(c32); t.s.Is(c, "amod", "compound", "nmod") && t.s.Case(c) == "" {
+			if a := t.Cast.At(t.i, c); a >= 0 && a != self && t.Cast.Actors[a].Type != news.Person {
+				return []int{a}
+			}
+		}
+	}
+	if self >= 0 {
+		if country := string(t.Cast.Actors[self].Country); country != "" {
+			if a := t.Cast.Country(country); a >= 0 {
+				return []int{a}
+			}
+		}
+		return []int{self}
+	}
+	who, _ := t.party(tok, 0)
+	return who
+}
+
+// fill returns the actors of a role, with whether they are only its owners.
+func (t *tree) fill(e *telling, role lexicon.Role) (who []int, owned bool) {
+	for _, tok := range e.args.get(role.Name) {
+		switch role.Of {
+		case "owner":
+			for _, i := range t.s.Conjuncts(tok) {
+				who = append(who, t.owners(i)...)
+			}
+		case "host":
+			movers := t.movers(e)
+			for _, i := range t.s.Conjuncts(tok) {
+				who = append(who, t.hostsOf(i, movers)...)
+			}
+		default:
+			w, o := t.parties(tok)
+			who, owned = append(who, w...), owned || o
+		}
+	}
+	return unique(who), owned
+}
+
+// movers returns the countries of a telling's subject.
+func (t *tree) movers(e *telling) []string {
+	var out []string
+	for _, tok := range e.args.get("subj") {
+		who, _ := t.parties(tok)
+		out = append(out, t.countriesOf(who)...)
+	}
+	return out
+}
+
+// side returns the actors of the first alternative that names any.
+func (t *tree) side(e *telling, roles lexicon.Roles) (who []int, owned bool) {
+	for _, union := range roles {
+		for _, role := range union {
+			w, o := t.fill(e, role)
+			who, owned = append(who, w...), owned || o
+		}
+		if who = unique(who); len(who) > 0 {
+			return who, owned
+		}
+	}
+	return nil, false
+}
+
+// sides finds who did it and to whom for each telling.
+func (t *tree) sides(tellings []*telling) {
+	for _, e := range tellings {
+		var ownedActor, ownedRecipient bool
+		e.actor, ownedActor = t.side(e, e.roles(e.frame.Actor))
+		e.recipient, ownedRecipient = t.side(e, e.roles(e.frame.Recipient))
+		e.owned = ownedActor || ownedRecipient
+	}
+	for _, e := range tellings {
+		t.lendSides(e)
+		e.recipient = slices.DeleteFunc(e.recipient, func(a int) bool { return slices.Contains(e.actor, a) })
+	}
+}
+
+// roles returns a frame's roles as they stand about the telling's predicate.
+// A noun that stands for a verb has its own places for subject and object.
+func (e *telling) roles(roles lexicon.Roles) lexicon.Roles {
+	if e.nominal == nil {
+		return roles
+	}
+	var out lexicon.Roles
+	for _, union := range roles {
+		if len(union) == 1 {
+			switch union[0].Name {
+			case "subj":
+				out = append(out, union)
+				out = append(out, asked(e.nominal.Subj, union[0].Of)...)
+				continue
+			case "obj":
+				out = append(out, asked(e.nominal.Obj, union[0].Of)...)
+				continue
+			}
+		}
+		out = append(out, union)
+	}
+	return out
+}
+
+// asked returns roles with the same thing asked of each filler.
+func asked(roles lexicon.Roles, of string) lexicon.Roles {
+	if of == "" {
+		return roles
+	}
+	out := make(lexicon.Roles, len(roles))
+	for i, union := range roles {
+		for _, r := range union {
+			out[i] = append(out[i], lexicon.Role{Name: r.Name, Of: of})
+		}
+	}
+	return out
+}
+
+// political keeps the tellings with a political actor on one side at least.
+func (t *tree) political(tellings []*telling) []*telling {
+	return slices.DeleteFunc(tellings, func(e *telling) bool {
+		return !slices.ContainsFunc(e.actor, t.isPolitical) && !slices.ContainsFunc(e.recipient, t.isPolitical)
+	})
+}
+
+// isPolitical reports whether an actor is a state or plays a part in politics.
+// Firms, media and actors without country and sector play none by themselves.
+func (c *coder) isPolitical(a int) bool {
+	x := &c.Cast.Actors[a]
+	if x.Type == news.Country {
+		return true
+	}
+	for _, s := range x.Sectors {
+		switch s {
+		case "BUS", "JRN", "EDU", "MED", "MNC", "REL":
+		default:
+			return true
+		}
+	}
+	return len(x.Sectors) == 0 && x.Country != ""
+}
+
+func unique(in []int) []int {
+	var out []int
+	for _, x := range in {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}

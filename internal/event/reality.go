@@ -1,0 +1,499 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
+
+// reality is how far a telling is real.
+type reality struct {
+	negations    int
+	future       bool
+	hypothetical bool
+	historical   bool
+	announced    bool // lies ahead if it is cooperation; a conflict begins with its announcement
+	alleged      bool
+	dropped      bool
+	cues         []string // the words that say so
+}
+
+// aux returns PLOVER's auxiliary modes.
+func (r *reality) aux() []string {
+	out := []string{}
+	if r.negations%2 == 1 {
+		out = append(out, news.Negation)
+	}
+	if r.future {
+		out = append(out, news.Future)
+	}
+	if r.hypothetical {
+		out = append(out, news.Hypothetical)
+	}
+	if r.historical {
+		out = append(out, news.Historical)
+	}
+	return out
+}
+
+func (r *reality) apply(cue *lexicon.ModalCue, negated bool) {
+	for _, e := range cue.Effects {
+		switch e {
+		case news.Negation:
+			r.negations++
+		case news.Future:
+			r.future = true
+		case news.Hypothetical:
+			r.hypothetical = true
+		case news.Historical:
+			r.historical = true
+		case lexicon.Announced:
+			r.announced = true
+		case lexicon.Alleged:
+			r.alleged = true
+		case lexicon.Dropped:
+			r.dropped = true
+		}
+	}
+	r.cues = append(r.cues, cue.Predicate.Lemma)
+}
+
+// reality reads the modality of each telling on the way from its predicate to
+// the root of the tree: small words on the event itself, then each governor
+// and the clause in between, until a clause that stands for itself.
+func (t *tree) reality(tellings []*telling) {
+	for _, e := range tellings {
+		t.climb(e)
+	}
+}
+
+// climb walks up from a telling's predicate.
+func (t *tree) climb(e *telling) {
+	r := &e.real
+	x := e.pred
+	t.modifiers(r, x)
+	if t.verbal(x) {
+		t.auxiliaries(r, x)
+		t.negatedArguments(r, e)
+	}
+	for range len(t.s.Tokens) {
+		t.openers(r, x)
+		h := t.s.Tokens[x].Head
+		if h < 0 {
+			t.rootModality(r, x)
+			return
+		}
+		step := t.step(e, x, h)
+		if step.cue != nil {
+			r.apply(step.cue, false)
+			if slices.Contains(step.cue.Effects, lexicon.Real) {
+				r.cues = r.cues[:len(r.cues)-1]
+			}
+		}
+		if step.purpose {
+			r.future = true
+		}
+		if !step.on {
+			return
+		}
+		if step.auxiliaries {
+			t.auxiliaries(r, h)
+		}
+		if step.modifiers {
+			t.modifiers(r, h)
+		}
+		x = h
+	}
+}
+
+// A step is what one edge on the way to the root means for the event.
+type step struct {
+	cue         *lexicon.ModalCue
+	on          bool // the walk goes on: what stands further out bears on the event
+	auxiliaries bool // the head's auxiliaries and adverbs bear on the event
+	modifiers   bool // the head's adjectives bear on the event
+	purpose     bool // a purpose clause: what is meant to happen
+}
+
+// step reads the edge from x to its head h.
+func (t *tree) step(e *telling, x, h int) step {
+	if h == e.light {
+		return step{on: true, auxiliaries: true, cue: t.governor(x, h, e)}
+	}
+	if cue := t.governor(x, h, e); cue != nil {
+		return step{cue: cue, on: true, auxiliaries: t.verbal(h) || t.s.Tokens[h].UPOS == "ADJ" || t.s.Child(h, "cop") >= 0, modifiers: true}
+	}
+	switch t.baseRel(x) {
+	case "xcomp":
+		return step{on: true, auxiliaries: true}
+	case "ccomp":
+		return step{on: true, auxiliaries: false}
+	case "parataxis", "appos", "dep", "list", "reparandum", "dislocated", "flat":
+		return step{on: true}
+	case "conj":
+		return t.conjunctStep(x, h)
+	case "advcl":
+		return t.adverbialStep(x)
+	case "acl":
+		return t.clauseOfNounStep(x, h)
+	case "nsubj", "csubj":
+		if t.isWord(h, "@happen") || t.s.Tokens[h].Rel == "xcomp" && t.isWord(h, "@happen") {
+			return step{on: true, auxiliaries: true}
+		}
+		if t.verbal(h) && t.lemma(h) == "be" { // "there will be talks"
+			return step{on: true, auxiliaries: true}
+		}
+		return step{}
+	case "nmod", "compound":
+		if t.isWord(h, "@measure") { // "a round of talks", "a wave of strikes"
+			return step{on: true, modifiers: true}
+		}
+		return step{}
+	case "obj":
+		return step{}
+	}
+	return step{}
+}
+
+// conjunctStep: a conjunct shares its partner's auxiliaries unless it has a
+// subject or auxiliaries of its own.
+func (t *tree) conjunctStep(x, h int) step {
+	own := t.s.Child(x, "nsubj", "aux") >= 0
+	return step{on: true, auxiliaries: !own && t.verbal(x), modifiers: !t.verbal(x)}
+}
+
+// adverbialStep: a purpose clause lies ahead; a bare participle shares the
+// fate of its clause; a clause of time, cause or contrast stands for itself.
+func (t *tree) adverbialStep(x int) step {
+	switch mark := t.marker(x); {
+	case mark == "to", mark == "in order":
+		return step{on: true, auxiliaries: true, purpose: true}
+	case mark == "by", mark == "":
+		finite := t.s.Child(x, "aux", "nsubj") >= 0 && t.s.Tokens[x].XPOS != "VBG"
+		return step{on: !finite, auxiliaries: !finite}
+	}
+	return step{}
+}
+
+// clauseOfNounStep: a relative clause tells a fact of its own; an infinitive
+// on a noun that no cue explains is only possible.
+func (t *tree) clauseOfNounStep(x, h int) step {
+	if t.s.Tokens[x].Rel == "acl:relcl" || t.marker(x) != "to" {
+		return step{}
+	}
+	if t.modified(h, "first") || t.modified(h, "last") || t.modified(h, "only") || t.modified(h, "latest") {
+		return step{} // "the first pope to visit Iraq"
+	}
+	return step{purpose: true, on: true}
+}
+
+// governor returns the cue that the head h is for an event whose phrase x
+// heads.
+func (t *tree) governor(x, h int, e *telling) *lexicon.ModalCue {
+	pos := byte('n')
+	switch t.s.Tokens[h].UPOS {
+	case "VERB", "AUX":
+		pos = 'v'
+	case "ADJ", "ADV":
+		pos = 'a'
+	}
+	cues := t.lex.ModalCues(t.lemma(h), pos)
+	if len(cues) == 0 {
+		return t.adverbGovernor(x, h)
+	}
+	scopes := t.scopes(x, h)
+	for _, c := range cues {
+		if !t.cueWords(c, h, x) {
+			continue
+		}
+		for _, s := range c.Scope {
+			if slices.Contains(scopes, s) {
+				return c
+			}
+		}
+	}
+	return t.adverbGovernor(x, h)
+}
+
+// adverbGovernor returns the adverb on the head that reaches into its
+// infinitive: "have yet to meet".
+func (t *tree) adverbGovernor(x, h int) *lexicon.ModalCue {
+	if t.marker(x) != "to" {
+		return nil
+	}
+	for _, c32 := range t.s.Children(h) {
+		if c := int(c32); t.s.Is(c, "advmod", "advcl") || t.s.Tokens[c].UPOS == "ADV" {
+			for _, cue := range t.lex.ModalCues(t.lemma(c), 'x') {
+				if slices.Contains(cue.Scope, "to") {
+					return cue
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// cueWords reports whether the governor has a cue's further words.
+func (t *tree) cueWords(c *lexicon.ModalCue, h, x int) bool {
+	for _, w := range c.Predicate.With {
+		if c.Predicate.POS == 'v' {
+			if !t.particle(h, w) && t.roleOf(x) != w && t.marker(x) != w {
+				return false
+			}
+		} else if !t.modified(h, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// scopes names the place of the phrase or clause x under its head as cues do.
+func (t *tree) scopes(x, h int) []string {
+	rel := t.s.Tokens[x].Rel
+	mark, prep := t.marker(x), t.roleOf(x)
+	if mark == "" {
+		mark = prep
+	}
+	clausal := t.verbal(x) || t.s.Child(x, "cop", "nsubj") >= 0
+	switch t.baseRel(x) {
+	case "xcomp", "ccomp", "acl", "advcl", "csubj":
+		if rel == "acl:relcl" {
+			return nil
+		}
+		switch {
+		case t.marker(x) == "to":
+			return t.infinitiveScopes(x)
+		case t.s.Tokens[x].XPOS == "VBG" || mark != "" && mark != "that" && t.s.Child(x, "nsubj") < 0:
+			if t.baseRel(x) == "advcl" && !complementMark(mark) {
+				return nil
+			}
+			return []string{"ing", mark}
+		case t.baseRel(x) == "advcl" || t.baseRel(x) == "csubj":
+			return nil
+		}
+		return []string{"that"}
+	case "obj":
+		if clausal && t.s.Tokens[x].XPOS == "VBG" {
+			return []string{"ing", "obj"}
+		}
+		return []string{"obj"}
+	case "nsubj":
+		if strings.HasSuffix(rel, ":pass") || t.passive(h) {
+			return []string{"obj"}
+		}
+		return []string{"subj"}
+	case "obl", "nmod":
+		if clausal && t.s.Tokens[x].XPOS == "VBG" {
+			return []string{"ing", prep}
+		}
+		if rel == "nmod:poss" {
+			return nil
+		}
+		return []string{prep}
+	case "compound":
+		return []string{"obj"}
+	case "amod":
+		return nil
+	}
+	return nil
+}
+
+// infinitiveScopes: an infinitive that tells a purpose is no complement, save
+// where its head is a noun or adjective, or a verb that takes one.
+func (t *tree) infinitiveScopes(x int) []string {
+	return []string{"to"}
+}
+
+func complementMark(mark string) bool {
+	switch mark {
+	case "of", "from", "against", "into", "on", "for", "about", "to", "with", "in":
+		return true
+	}
+	return false
+}
+
+// modifiers applies the adjectives before an event's noun.
+func (t *tree) modifiers(r *reality, n int) {
+	if t.verbal(n) {
+		return
+	}
+	for _, c32 := range t.s.Children(n) {
+		c := int(c32)
+		switch t.baseRel(c) {
+		case "amod", "compound", "acl":
+			if t.s.Is(c, "acl") && t.s.Child(c, "obl", "obj", "nsubj", "xcomp") >= 0 {
+				continue
+			}
+			t.applySmall(r, t.lemma(c), "adj", 'a')
+			if t.verbal(c) {
+				t.applySmall(r, strings.ToLower(t.s.Tokens[c].Form), "adj", 'a')
+			}
+		case "det", "advmod":
+			t.applySmall(r, t.lemma(c), "aux", 'x')
+		}
+	}
+	if t.s.Child(n, "cop") >= 0 {
+		t.auxiliaries(r, n)
+	}
+}
+
+// auxiliaries applies the auxiliaries, adverbs and determiners of an event.
+func (t *tree) auxiliaries(r *reality, v int) {
+	before := *r
+	for _, c32 := range t.s.Children(v) {
+		c := int(c32)
+		switch t.baseRel(c) {
+		case "aux", "advmod", "cc", "discourse", "expl", "neg":
+			lemma := t.lemma(c)
+			if isNot(lemma) && t.notOnly(c, v) {
+				continue
+			}
+			t.applySmall(r, lemma, "aux", 'x')
+			if t.s.Tokens[c].UPOS == "AUX" {
+				if form := strings.ToLower(t.s.Tokens[c].Form); form != lemma {
+					t.applySmall(r, form, "aux", 'x')
+				}
+			}
+			for _, g := range t.s.Children(c) { // "no longer", "not yet"
+				if t.s.Is(int(g), "advmod", "fixed", "det") {
+					t.applySmall(r, lemma+" "+t.lemma(int(g)), "aux", 'x')
+					t.applySmall(r, t.lemma(int(g))+" "+lemma, "aux", 'x')
+				}
+			}
+		}
+	}
+	t.reportedFuture(r, &before, v)
+	if r.negations > before.negations && !before.hypothetical && t.canOnly(v) {
+		r.hypothetical = false // "could not agree": they did not
+	}
+	if r.negations > before.negations+1 { // "no longer" counts once
+		r.negations = before.negations + 1
+	}
+}
+
+func isNot(lemma string) bool { return lemma == "not" || lemma == "n't" || lemma == "n’t" }
+
+// notOnly reports whether a negation only denies that this is all: "not only",
+// "not just".
+func (t *tree) notOnly(not, v int) bool {
+	if not+1 < len(t.s.Tokens) {
+		switch t.lemma(not + 1) {
+		case "only", "just", "merely", "simply":
+			return true
+		}
+	}
+	return false
+}
+
+// canOnly reports whether a verb's only modal is one of ability.
+func (t *tree) canOnly(v int) bool {
+	found := false
+	for _, c := range t.s.Children(v) {
+		if !t.s.Is(int(c), "aux") {
+			continue
+		}
+		switch t.lemma(int(c)) {
+		case "can", "could", "ca":
+			found = true
+		case "may", "might", "would", "should", "must":
+			return false
+		}
+	}
+	return found
+}
+
+// reportedFuture reads "said it would" as the future of what was said, unless
+// a condition makes it hypothetical.
+func (t *tree) reportedFuture(r, before *reality, v int) {
+	if !r.hypothetical || before.hypothetical || !t.s.Is(v, "ccomp", "parataxis") || t.s.Tokens[v].Head < 0 {
+		return
+	}
+	would := false
+	for _, c := range t.s.Children(v) {
+		if t.s.Is(int(c), "aux") {
+			switch t.lemma(int(c)) {
+			case "would", "'d", "’d":
+				would = true
+			case "will", "have", "be", "do":
+			default:
+				return
+			}
+		}
+		if t.s.Is(int(c), "advcl") && (t.marker(int(c)) == "if" || t.marker(int(c)) == "unless") {
+			return
+		}
+	}
+	if would {
+		r.hypothetical, r.future = false, true
+	}
+}
+
+// applySmall applies a small word where the lexicon lists it for a scope.
+func (t *tree) applySmall(r *reality, lemma, scope string, pos byte) {
+	for _, c := range t.lex.ModalCues(strings.ReplaceAll(lemma, "’", "'"), pos) {
+		if slices.Contains(c.Scope, scope) {
+			r.apply(c, false)
+			return
+		}
+	}
+}
+
+// openers applies the conjunction or preposition that opens x's phrase.
+func (t *tree) openers(r *reality, x int) {
+	for _, c32 := range t.s.Children(x) {
+		c := int(c32)
+		if !t.s.Is(c, "mark", "case", "advmod", "cc") {
+			continue
+		}
+		word := t.lemma(c)
+		for _, f := range t.s.Children(c) {
+			if t.s.Is(int(f), "fixed", "case", "nmod", "obl") {
+				word += " " + t.lemma(int(f))
+			}
+		}
+		t.applySmall(r, word, "mark", 'x')
+	}
+	if c := t.s.Case(x); strings.Contains(c, " ") {
+		t.applySmall(r, c, "mark", 'x')
+	}
+}
+
+// negatedArguments reads "no soldiers were killed", "nobody met him".
+func (t *tree) negatedArguments(r *reality, e *telling) {
+	for _, c32 := range t.s.Children(e.pred) {
+		c := int(c32)
+		if !t.s.Is(c, "nsubj", "obj") {
+			continue
+		}
+		switch t.lemma(c) {
+		case "nobody", "none", "nothing", "no-one", "neither":
+			r.negations++
+			return
+		}
+		for _, d := range t.s.Children(c) {
+			if t.s.Is(int(d), "det") && (t.lemma(int(d)) == "no" || t.lemma(int(d)) == "neither") {
+				r.negations++
+				return
+			}
+		}
+	}
+}
+
+// rootModality: a headline's infinitive lies ahead ("Premier to visit Oslo"),
+// a question asserts nothing.
+func (t *tree) rootModality(r *reality, root int) {
+	if t.marker(root) == "to" && t.verbal(root) || t.headlineInfinitive(root) {
+		r.future = true
+	}
+	if last := len(t.s.Tokens) - 1; t.s.Tokens[last].Form == "?" {
+		r.hypothetical = true
+	}
+}
+
+// headlineInfinitive reports whether a root verb follows a bare "to" that the
+// parser made no marker.
+func (t *tree) headlineInfinitive(root int) bool {
+	return root > 0 && t.lemma(root-1) == "to" && t.s.Tokens[root].XPOS == "VB"
+}
