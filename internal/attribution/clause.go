@@ -1,6 +1,9 @@
 package attribution
 
-import "github.com/rapporteur-project/rapporteur/internal/news"
+import (
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
 
 // block returns the tokens of a cue together with what stands beside it and
 // is no part of the content: source, addressee, day, occasion ("Kim told
@@ -68,37 +71,101 @@ func (r *reader) takeClause(say *saying) bool {
 	return r.takeAround(say, s, lo, hi)
 }
 
-// takeAfter takes the clause after the cue.
+// takeAfter takes the clause after the cue. What a spoken cue is followed by is
+// its content even where the tree sees no clause.
 func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 	s := &r.sentences[say.sentence]
-	c := -1
-	for _, k32 := range s.Children(say.head) {
-		k := int(k32)
-		if k > say.head && s.Is(k, "ccomp") || k > say.head && s.Is(k, "xcomp", "parataxis", "dep") && finite(s, k) {
-			c = k
-			break
-		}
-	}
-	if c < 0 {
+	c := complementAfter(s, say.head)
+	_, bound := s.Extent(say.head)
+	if c < 0 && !spoken(say.cue) {
 		return false
 	}
-	l, h := s.Extent(c)
-	l = max(l, say.hi)
-	if say.told.ok() && say.told.head < c {
-		l = max(l, say.told.hi)
+	l := r.clauseStart(say, c, bhi)
+	if l >= bound {
+		return false
 	}
-	if bhi <= c {
-		l = max(l, bhi)
+	if c < 0 && !r.clauseLike(say, l, bound) {
+		return false
 	}
-	if l > 0 && l < len(s.Tokens) && soft(s, l-1) && !s.quoted(l) && s.Tokens[l-1].Form != ":" && r.leftQuote(say, blo) >= 0 {
+	if soft(s, l-1) && !s.quoted(l) && s.Tokens[l-1].Form != ":" && r.leftQuote(say, blo) >= 0 {
 		return false // “…,” he said, and goes on
 	}
-	h = r.stretch(say, c, h)
+	h := r.stretch(say, c, l)
 	if l >= h {
 		return false
 	}
 	say.content = r.region(say, l, h)
 	return len(say.content) > 0
+}
+
+// complementAfter returns the first finite complement clause after a cue, or
+// -1.
+func complementAfter(s *sentence, t int) int {
+	for _, k32 := range s.Children(t) {
+		k := int(k32)
+		if k > t && (s.Is(k, "ccomp") || s.Is(k, "xcomp", "parataxis", "dep") && finite(s, k)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// clauseStart returns the token at which the reported clause c begins: "that"
+// where one stands, else what follows the cue, the addressee and the day.
+func (r *reader) clauseStart(say *saying, c, bhi int) int {
+	s := &r.sentences[say.sentence]
+	l := say.hi
+	if say.told.ok() && say.told.lo >= say.hi && (c < 0 || say.told.head < c) {
+		l = max(l, say.told.hi)
+	}
+	if say.source.ok() && say.source.lo >= say.hi && (c < 0 || say.source.head < c) {
+		l = max(l, say.source.hi)
+	}
+	if c >= 0 {
+		cl, _ := s.Extent(c)
+		for k := l; k < c && k < bhi+1; k++ {
+			if s.Tokens[k].Lemma == "that" && s.Tokens[k].UPOS == "SCONJ" && !s.quoted(k) && k >= cl {
+				return k
+			}
+		}
+	}
+	if bhi > l && (c < 0 || bhi <= c) {
+		l = bhi
+	}
+	for l < len(s.Tokens) && soft(s, l) {
+		l++
+	}
+	return l
+}
+
+// clauseLike reports whether the tokens [lo, hi) read like a clause reported
+// after a spoken cue: they begin with “that”, or hold a quotation or a finite
+// verb with no comma between the cue and them.
+func (r *reader) clauseLike(say *saying, lo, hi int) bool {
+	s := &r.sentences[say.sentence]
+	if !say.cue.Takes(lexicon.ArgThat) || isPassive(s, say.head) && say.cue.Class != "tell" && say.cue.Class != "ask" {
+		return false
+	}
+	if s.quoted(lo) {
+		return true
+	}
+	comma := lo > 0 && soft(s, lo-1)
+	switch s.Tokens[lo].Lemma {
+	case "that", "whether", "if", "how", "why", "what", "when", "where":
+		return true
+	}
+	if comma || !say.source.ok() {
+		return false
+	}
+	for k := lo + 1; k < hi; k++ {
+		switch s.Tokens[k].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			if s.Tokens[k].Rel != "acl:relcl" && !s.quoted(k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // finite reports whether the clause headed by t has a finite verb, as far as
@@ -119,18 +186,25 @@ func finite(s *sentence, t int) bool {
 	return false
 }
 
-// stretch carries a clause that ends at token h on over what the parser hung
-// on the cue instead, up to the next clause of the cue's own.
+// stretch returns where the complement c of a cue ends: the parser may have
+// hung parts of it on the cue itself, so it goes on up to the next clause of
+// the cue's own. Without a complement it begins at token h.
 func (r *reader) stretch(say *saying, c, h int) int {
 	s := &r.sentences[say.sentence]
 	_, bound := s.Extent(say.head)
+	if c >= 0 {
+		_, e := s.Extent(c)
+		h = max(h, e)
+	} else {
+		c = h - 1
+	}
 	for _, k32 := range s.Children(say.head) {
 		k := int(k32)
 		if k <= c {
 			continue
 		}
 		l, e := s.Extent(k)
-		if l < h {
+		if e <= h || l < h && e > h && l <= c {
 			continue
 		}
 		if s.Is(k, "punct") {
@@ -148,7 +222,7 @@ func (r *reader) stretch(say *saying, c, h int) int {
 
 // takeAround takes the clause before the cue, and what goes on after it.
 func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
-	if blo == 0 && r.quoteBefore(s, 0) < 0 {
+	if blo == 0 && r.leftQuote(say, 0) < 0 {
 		return false
 	}
 	if q := r.leftQuote(say, blo); q < 0 && !soft(s, blo-1) {
@@ -162,10 +236,7 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 		return false
 	}
 	l, h := s.Extent(c)
-	if s.Dominates(c, say.head) {
-		// The cue is hung into the clause it reports.
-		l = r.leftEdge(s, c, l, blo)
-	}
+	l = leftEdge(s, l, blo)
 	var out []news.Span
 	if l < blo {
 		out = append(out, r.region(say, l, min(h, blo))...)
@@ -177,10 +248,9 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 	return len(say.content) > 0
 }
 
-// leftEdge moves the start of a clause past what coordinates it to the text
-// before.
-func (r *reader) leftEdge(s *sentence, c, l, blo int) int {
-	for l < blo && (s.Tokens[l].UPOS == "CCONJ" && s.Tokens[l].Head == c && l > 0 || s.Tokens[l].UPOS == "PUNCT" && !s.quoted(l)) {
+// leftEdge moves the start of a clause past what joins it to the text before.
+func leftEdge(s *sentence, l, blo int) int {
+	for l < blo && !s.quoted(l) && (s.Tokens[l].UPOS == "CCONJ" || s.Tokens[l].UPOS == "PUNCT") {
 		l++
 	}
 	return l
@@ -243,18 +313,26 @@ func clausal(s *sentence, t int) bool {
 // leftQuote returns the outermost quotation that ends right before token t of
 // the saying's sentence, or -1.
 func (r *reader) leftQuote(say *saying, t int) int {
-	return r.quoteBefore(&r.sentences[say.sentence], t)
+	s := &r.sentences[say.sentence]
+	return r.quoteBefore(s, t, s.quote[say.head])
 }
 
 // quoteBefore returns the outermost quotation that ends right before token t,
-// but for punctuation, or -1. It may end in the sentence before.
-func (r *reader) quoteBefore(s *sentence, t int) int {
+// but for punctuation, or -1. It may end in the sentence before. The quotation
+// own, which the asking cue stands in, does not count.
+func (r *reader) quoteBefore(s *sentence, t int, own int32) int {
 	k := t - 1
-	for k >= 0 && !s.quoted(k) && s.Tokens[k].UPOS == "PUNCT" && s.Tokens[k].Form != ":" {
+	for k >= 0 && s.quote[k] == own && s.Tokens[k].UPOS == "PUNCT" && s.Tokens[k].Form != ":" {
 		k--
 	}
 	if k >= 0 {
+		if s.quote[k] == own {
+			return -1
+		}
 		return int(s.quote[k])
+	}
+	if own >= 0 {
+		return -1
 	}
 	// The sentence begins here: a quotation may have ended with the text before.
 	at := s.Span.Start
@@ -266,16 +344,19 @@ func (r *reader) quoteBefore(s *sentence, t int) int {
 }
 
 // quoteAfter returns the outermost quotation that begins at token t, but for
-// punctuation, or -1.
-func (r *reader) quoteAfter(s *sentence, t int) int {
+// punctuation, or -1. The quotation own does not count.
+func (r *reader) quoteAfter(s *sentence, t int, own int32) int {
 	k := t
-	for k < len(s.Tokens) && !s.quoted(k) && s.Tokens[k].UPOS == "PUNCT" {
+	for k < len(s.Tokens) && s.quote[k] == own && s.Tokens[k].UPOS == "PUNCT" {
 		k++
 	}
 	if k < len(s.Tokens) {
+		if s.quote[k] == own {
+			return -1
+		}
 		return int(s.quote[k])
 	}
-	if k > 0 && s.Tokens[k-1].Form != ":" {
+	if k > 0 && s.Tokens[k-1].Form != ":" || own >= 0 {
 		return -1
 	}
 	q := r.firstQuote(s.Span.End)

@@ -16,20 +16,34 @@ func (r *reader) readSentence(i int) {
 		if !cueTag(s.Tokens[t].UPOS) {
 			continue
 		}
-		for _, cue := range r.lex.Cues(strings.ToLower(s.Tokens[t].Lemma)) {
-			if !fits(s, t, cue) {
-				continue
-			}
-			lo, hi, ok := words(s, t, cue)
-			if !ok {
-				continue
-			}
-			if say, ok := r.build(i, t, lo, hi, cue); ok {
-				r.sayings = append(r.sayings, say)
-				break
-			}
+		lemma := strings.ToLower(s.Tokens[t].Lemma)
+		if r.readCue(i, t, r.lex.Cues(lemma)) {
+			continue
+		}
+		if form := strings.ToLower(s.Tokens[t].Form); form != lemma {
+			r.readCue(i, t, r.lex.Cues(form)) // according, concerned
 		}
 	}
+}
+
+// readCue tries the rows of a cue at token t and keeps the first that has
+// content.
+func (r *reader) readCue(i, t int, rows []*lexicon.Cue) bool {
+	s := &r.sentences[i]
+	for _, cue := range rows {
+		if !fits(s, t, cue) {
+			continue
+		}
+		lo, hi, ok := words(s, t, cue)
+		if !ok {
+			continue
+		}
+		if say, ok := r.build(i, t, lo, hi, cue); ok {
+			r.sayings = append(r.sayings, say)
+			return true
+		}
+	}
+	return false
 }
 
 // cueTag reports whether a cue can begin with a word of a tag.

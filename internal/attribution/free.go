@@ -28,12 +28,17 @@ func (r *reader) claim() {
 	for i := range r.sayings {
 		for _, c := range r.sayings[i].content {
 			for q := r.firstQuote(c.Start); q < len(r.quotes) && r.quotes[q].span.Start < c.End; q++ {
-				if c.Contains(r.quotes[q].span) {
+				if c.Contains(r.quotes[q].span) && !r.cuedWithin(&r.sayings[i], q) {
 					r.quotes[q].claimed = true
 				}
 			}
 		}
 	}
+}
+
+// cuedWithin reports whether a saying's cue stands within quotation q.
+func (r *reader) cuedWithin(say *saying, q int) bool {
+	return !say.free && r.sentences[say.sentence].quote[say.head] == int32(q)
 }
 
 // continued returns the saying that the unclaimed quotation q goes on with, or
@@ -167,7 +172,7 @@ func (r *reader) countWords(sp news.Span) int {
 func (r *reader) holder(sp news.Span) int {
 	for k := len(r.sayings) - 1; k >= 0; k-- {
 		for _, c := range r.sayings[k].content {
-			if c.Contains(sp) {
+			if c.Contains(sp) && (r.sayings[k].free || !sp.Contains(r.sentences[r.sayings[k].sentence].SpanOf(r.sayings[k].head, r.sayings[k].head+1))) {
 				return k
 			}
 		}

@@ -24,7 +24,6 @@ func (r *reader) findContent(say *saying) bool {
 // take reads the content at one place.
 func (r *reader) take(say *saying, place string) bool {
 	s := &r.sentences[say.sentence]
-	noun := say.cue.POS == lexicon.CueNoun
 	switch place {
 	case lexicon.ArgThat:
 		switch say.cue.POS {
@@ -39,6 +38,9 @@ func (r *reader) take(say *saying, place string) bool {
 	case lexicon.ArgQuote:
 		return r.takeQuote(say)
 	case lexicon.ArgTo:
+		if isPassive(s, say.head) {
+			return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp", "advcl", "ccomp") && hasMark(s, k, "to") })
+		}
 		return r.takeDependent(say, func(k int) bool {
 			return s.Is(k, "xcomp", "advcl", "acl", "ccomp") && hasMark(s, k, "to") ||
 				s.Is(k, "obl", "nmod") && s.Case(k) == "to" && !(say.told.ok() && say.told.head == k)
@@ -62,7 +64,7 @@ func (r *reader) take(say *saying, place string) bool {
 				s.Is(k, "xcomp", "advcl", "acl") && s.Case(k) == word
 		})
 	}
-	return r.takePrep(say, place, noun)
+	return r.takePrep(say, place)
 }
 
 // hasMark reports whether clause k is marked by one of the words.
@@ -99,9 +101,9 @@ func (r *reader) takeDependent(say *saying, fit func(int) bool) bool {
 	return false
 }
 
-// takePrep takes what an adposition marks. The adposition belongs to a verbal
-// cue and to the content of a noun.
-func (r *reader) takePrep(say *saying, word string, noun bool) bool {
+// takePrep takes what an adposition marks. The adposition belongs to the cue
+// that it stands beside.
+func (r *reader) takePrep(say *saying, word string) bool {
 	s := &r.sentences[say.sentence]
 	for _, k32 := range s.Children(say.head) {
 		k := int(k32)
@@ -114,7 +116,7 @@ func (r *reader) takePrep(say *saying, word string, noun bool) bool {
 			continue
 		}
 		l, h := s.Extent(k)
-		if l < len(s.Tokens) && strings.EqualFold(s.Tokens[l].Form, word) && !noun {
+		if l < len(s.Tokens) && strings.EqualFold(s.Tokens[l].Form, word) {
 			if l == say.hi || l < say.hi {
 				say.hi = max(say.hi, l+1)
 			}
@@ -239,11 +241,11 @@ func (r *reader) takeHost(say *saying) bool {
 func (r *reader) takeQuote(say *saying) bool {
 	s := &r.sentences[say.sentence]
 	blo, bhi := r.block(say)
-	if q := r.quoteAfter(s, bhi); q >= 0 {
+	if q := r.quoteAfter(s, bhi, s.quote[say.head]); q >= 0 {
 		say.content = append(say.content, r.quotes[q].span)
 	}
 	if say.cue.POS != lexicon.CueNoun {
-		if q := r.quoteBefore(s, blo); q >= 0 && soundsSaid(r.runes, r.quotes[q].span) {
+		if q := r.quoteBefore(s, blo, s.quote[say.head]); q >= 0 && soundsSaid(r.runes, r.quotes[q].span) {
 			say.content = append(say.content, r.quotes[q].span)
 		}
 	}
@@ -272,16 +274,17 @@ func soundsSaid(runes []rune, s news.Span) bool {
 func (r *reader) region(say *saying, lo, hi int) []news.Span {
 	s := &r.sentences[say.sentence]
 	lo, hi = max(lo, 0), min(hi, len(s.Tokens))
+	own := s.quote[say.head] // what counts as unquoted beside this cue
 	var out []news.Span
 	emit := func(l, h int) {
-		for l < h && s.Tokens[l].UPOS == "PUNCT" && !s.quoted(l) {
+		for l < h && s.Tokens[l].UPOS == "PUNCT" && s.quote[l] == own {
 			l++
 		}
-		for l < h && s.Tokens[h-1].UPOS == "PUNCT" && !s.quoted(h-1) {
+		for l < h && s.Tokens[h-1].UPOS == "PUNCT" && s.quote[h-1] == own {
 			h--
 		}
 		if l < h {
-			out = append(out, r.widen(s.SpanOf(l, h)))
+			out = append(out, r.widen(s.SpanOf(l, h), int(s.quote[say.head])))
 		}
 	}
 	start := lo
@@ -300,10 +303,13 @@ func (r *reader) region(say *saying, lo, hi int) []news.Span {
 	return tidy(out)
 }
 
-// widen grows a span over the quotations that it cuts.
-func (r *reader) widen(sp news.Span) news.Span {
+// widen grows a span over the quotations that it cuts, but for the one that
+// the cue itself stands in.
+func (r *reader) widen(sp news.Span, own int) news.Span {
 	for q := r.firstQuote(sp.Start); q < len(r.quotes) && r.quotes[q].span.Start < sp.End; q++ {
-		sp = sp.Cover(r.quotes[q].span)
+		if q != own {
+			sp = sp.Cover(r.quotes[q].span)
+		}
 	}
 	return sp
 }

@@ -101,6 +101,11 @@ func scanParagraph(out []quotation, runes []rune, s news.Span, p int, goesOn boo
 			continue
 		}
 		prev, next := around(runes, s, i)
+		width := 1
+		if twin(runes, s, i) {
+			width = 2
+			_, next = around(runes, s, i+1)
+		}
 		switch turn(runes, s, i, prev, next, stack) {
 		case opensDouble:
 			if k := topDouble(stack); k >= 0 && !(nested && (r == '“' || r == '«')) {
@@ -112,16 +117,22 @@ func scanParagraph(out []quotation, runes []rune, s news.Span, p int, goesOn boo
 			stack, out = push(stack, out, i, p, true)
 		case closesDouble:
 			k := topDouble(stack)
-			out[stack[k].index].span.End = i + 1
+			out[stack[k].index].span.End = i + width
 			stack = stack[:k]
 		case closesSingle:
 			k := len(stack) - 1
 			out[stack[k].index].span.End = i + 1
 			stack = stack[:k]
 		}
+		i += width - 1
 	}
 	open := closeRest(out, stack, runes, s, goesOn)
 	return dropUnclosed(out, from), open
+}
+
+// twin reports whether two single marks stand for a double one at i.
+func twin(runes []rune, s news.Span, i int) bool {
+	return i+1 < s.End && runes[i] == runes[i+1] && (runes[i] == '\'' || runes[i] == '’' || runes[i] == '‘')
 }
 
 // push opens a quotation at i.
@@ -237,7 +248,11 @@ const (
 // turn says what the mark at i does.
 func turn(runes []rune, s news.Span, i int, prev, next rune, stack []opening) int {
 	within := topDouble(stack) >= 0
-	switch runes[i] {
+	mark := runes[i]
+	if twin(runes, s, i) {
+		mark = '"'
+	}
+	switch mark {
 	case '“', '«', '„', '‟':
 		return opensDouble
 	case '”', '»':

@@ -39,7 +39,7 @@ func subjectOf(s *sentence, t int, cue *lexicon.Cue) int {
 				return -1
 			}
 		}
-		if h := s.Child(t, "nsubj", "csubj"); h >= 0 {
+		if h := nearestSubject(s, t); h >= 0 {
 			return realSubject(s, h)
 		}
 		head := s.Tokens[t].Head
@@ -65,6 +65,25 @@ func subjectOf(s *sentence, t int, cue *lexicon.Cue) int {
 	}
 	return -1
 }
+
+// nearestSubject returns the subject of t that stands nearest to it and on the
+// same side of quotation marks: a parser that loses its way in a quotation
+// hangs the quoted clause's subject on the verb outside.
+func nearestSubject(s *sentence, t int) int {
+	best := -1
+	for _, c32 := range s.Children(t) {
+		c := int(c32)
+		if !s.Is(c, "nsubj") || s.quote[c] != s.quote[t] {
+			continue
+		}
+		if best < 0 || abs(c-t) < abs(best-t) {
+			best = c
+		}
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
 
 // realSubject drops subjects that stand for nobody.
 func realSubject(s *sentence, h int) int {
@@ -188,10 +207,6 @@ func nounExtent(s *sentence, h int) (lo, hi int) {
 			continue
 		case s.Is(c, "punct", "parataxis", "cc", "mark", "nsubj", "cop", "aux", "advcl", "ccomp", "discourse", "orphan"):
 			continue
-		case s.Is(c, "acl:relcl") && c > 0:
-			if l, _ := s.Extent(c); l > 0 && s.Tokens[l-1].UPOS == "PUNCT" || s.Tokens[max(l, 0)].UPOS == "PUNCT" {
-				continue
-			}
 		case s.Is(c, "appos") && (s.Tokens[c].UPOS == "NUM"):
 			continue
 		}
