@@ -95,18 +95,29 @@ func offsets(text string, n int) []int32 {
 // ParseForms parses one sentence that is already split. Spans count as if one
 // space parted the forms.
 func (m *Model) ParseForms(forms []string) Sentence {
+	return m.ParseSentences([][]string{forms})[0]
+}
+
+// ParseSentences parses the sentences of one document that are already split.
+// Spans count, in each sentence from 0, as if one space parted the forms.
+func (m *Model) ParseSentences(all [][]string) []Sentence {
 	s := m.scratch.Get().(*linear.Scratch)
 	defer m.scratch.Put(s)
-	sent := Sentence{Tokens: make([]Token, len(forms))}
-	at := 0
-	for i, f := range forms {
-		n := utf8.RuneCountInString(f)
-		sent.Tokens[i] = Token{Form: f, Span: news.Span{Start: at, End: at + n}}
-		at += n + 1
+	d := Document{Sentences: make([]Sentence, len(all))}
+	for k, forms := range all {
+		sent := &d.Sentences[k]
+		sent.Tokens = make([]Token, len(forms))
+		at := 0
+		for i, f := range forms {
+			n := utf8.RuneCountInString(f)
+			sent.Tokens[i] = Token{Form: f, Span: news.Span{Start: at, End: at + n}}
+			at += n + 1
+		}
+		sent.Span = sent.SpanOf(0, len(forms))
+		m.annotate(s, sent)
 	}
-	sent.Span = sent.SpanOf(0, len(forms))
-	m.annotate(s, &sent)
-	return sent
+	d.agree()
+	return d.Sentences
 }
 
 // annotate fills in tags, lemmas, tree and names.

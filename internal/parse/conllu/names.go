@@ -10,7 +10,8 @@ import (
 // A Named is one sentence with the name kind of each word, as IOB2: B-PER,
 // I-PER, O.
 type Named struct {
-	File, ID     string
+	File, Doc    string
+	ID           string
 	Forms, Kinds []string
 }
 
@@ -25,7 +26,7 @@ func ReadNames(r io.Reader, name string) ([]Named, error) {
 		if len(cur.Forms) > 0 {
 			all = append(all, cur)
 		}
-		cur = Named{File: name}
+		cur = Named{File: name, Doc: cur.Doc}
 	}
 	sc := bufio.NewScanner(r)
 	sc.Buffer(nil, 1<<22)
@@ -40,6 +41,9 @@ func ReadNames(r io.Reader, name string) ([]Named, error) {
 		if text[0] == '#' && strings.Contains(text, " = ") {
 			if id, ok := strings.CutPrefix(text, "# sent_id = "); ok {
 				cur.ID = id
+			}
+			if id, ok := strings.CutPrefix(text, "# newdoc id = "); ok {
+				cur.Doc = id
 			}
 			continue
 		}
