@@ -145,7 +145,7 @@ func (c *resolver) inSomeYear(e *expr, lean direction, in func(year int) point) 
 	case forward:
 		lean = forward
 	}
-	if lean != backward && e.dir == byTense {
+	if e.dir == byTense {
 		lean = c.near(lean, e.pt.unit, in)
 	}
 	own := at(c.report, day).start()
@@ -190,8 +190,10 @@ func (c *resolver) near(lean direction, u unit, in func(year int) point) directi
 	switch {
 	case u == quarter && lean == forward && past < next:
 		return backward
-	case lean == byTense && past > 270 && next < 95:
+	case lean != backward && past > 270 && next < 95:
 		return forward
+	case lean == forward && past < 95 && next > 270:
+		return backward
 	}
 	return lean
 }

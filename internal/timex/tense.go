@@ -3,143 +3,229 @@ package timex
 import (
 	"strings"
 
+	"github.com/rapporteur-project/rapporteur/internal/news"
 	"github.com/rapporteur-project/rapporteur/internal/parse"
 )
 
-// futureWords point ahead wherever they stand in a clause.
-var futureWords = set(`will shall 'll won wo upcoming`)
+// futureWords point ahead wherever they stand before a time.
+var futureWords = set(`will shall 'll wo upcoming`)
 
-// planWords point ahead when an infinitive, "for" or a time follows them.
-var planWords = set(`plan plans planned planning scheduled schedule expected expect expects expecting due slated set
-	intend intends intended hope hopes aim aims poised ready likely going about agreed promised vowed pledged
-	tentatively postponed delayed deadline upcoming expires expire begins starts opens ends takes`)
+// planWords say that something lies ahead.
+var planWords = set(`plan plans planning planned scheduled schedule schedules expected expect expects expecting
+	due slated set intend intends intending intended hope hopes hoping aim aims poised ready likely going agreed
+	agree agrees promised promises vowed vows pledged pledges want wants payable effective ending expiring`)
 
-// leaning tells from the verb that governs token i of the sentence whether it
-// looks back or ahead.
-func leaning(s *parse.Sentence, i int) direction {
-	if s == nil || i < 0 || i >= len(s.Tokens) {
-		return byTense
+// tellingVerbs report what was said: "says Friday" is no plan.
+var tellingVerbs = set(`say tell report write quote argue note describe show call ask reveal`)
+
+// deadlines are prepositions of what lies ahead of the deed: "put off until
+// Tuesday".
+var deadlines = set(`by until till through before to`)
+
+// leaning tells from the clause of the tokens [lo, hi] of the sentence whether
+// a time there looks back or ahead. It is byTense where neither is clear.
+func leaning(s *parse.Sentence, lo, hi int) direction {
+	if lo > 1 && s.Is(lo-1, "fixed") || lo > 2 && strings.EqualFold(s.Tokens[lo-1].Form, "as") &&
+		(strings.EqualFold(s.Tokens[lo-2].Form, "early") || strings.EqualFold(s.Tokens[lo-2].Form, "soon")) {
+		return forward // "as early as Friday"
 	}
-	v := governor(s, i)
-	for steps := 0; v >= 0 && steps < 8; steps++ {
-		if d := verbLeaning(s, v); d != byTense {
-			return d
+	if afterPast(s, lo) {
+		return backward
+	}
+	i := top(s, lo, hi)
+	prep := timePreposition(s, i)
+	if prep == "since" {
+		return backward
+	}
+	if h := s.Tokens[i].Head; h > hi && s.Is(i, "compound", "nmod", "nummod", "amod") && s.Tokens[h].UPOS != "VERB" {
+		return byTense // "Friday's talks", "the March 3 accord"
+	}
+	return climb(s, i, prep)
+}
+
+// top returns the token of [lo, hi] that hangs on one outside.
+func top(s *parse.Sentence, lo, hi int) int {
+	for i := hi; i >= lo; i-- {
+		if h := s.Tokens[i].Head; h < lo || h > hi {
+			return i
 		}
+	}
+	return hi
+}
+
+// afterPast reports whether a past form stands right before the time: "said
+// Monday that it plans", whatever the tree made of it.
+func afterPast(s *parse.Sentence, lo int) bool {
+	j := lo - 1
+	if j >= 0 && strings.EqualFold(s.Tokens[j].Form, "on") {
+		j--
+	}
+	return j >= 0 && s.Tokens[j].XPOS == "VBD" && s.Tokens[j].UPOS == "VERB" && !planWords[strings.ToLower(s.Tokens[j].Form)]
+}
+
+// climb asks the verbs above token i, the nearest first.
+func climb(s *parse.Sentence, i int, prep string) direction {
+	v := governor(s, i)
+	direct := v >= 0 && s.Tokens[i].Head == v && s.Is(i, "obl", "advmod", "nmod")
+	for steps := 0; v >= 0 && steps < 8; steps++ {
+		g := group(s, v)
+		d := g.leaning(direct && s.Role != news.Headline)
+		switch {
+		case d == backward && deadlines[prep] && !g.perfect:
+			return forward
+		case d == backward && !direct:
+			return byTense // a plan told in the past: "gave no reason for the Friday deadline"
+		case d != byTense:
+			return d
+		case g.finite:
+			return byTense
+		}
+		direct = false
 		v = governor(s, v)
+	}
+	if deadlines[prep] {
+		return forward
 	}
 	return byTense
 }
 
-// governor returns the nearest verb above token i, or the copula's predicate.
+// timePreposition returns the preposition of the phrase that token i is in.
+func timePreposition(s *parse.Sentence, i int) string {
+	for n := 0; n < 3 && i >= 0; n++ {
+		for j := range s.Tokens {
+			if s.Tokens[j].Head == i && s.Is(j, "case") {
+				return strings.ToLower(s.Tokens[j].Form)
+			}
+		}
+		if !s.Is(i, "nmod", "compound", "nummod", "flat", "appos", "obl") {
+			return ""
+		}
+		i = s.Tokens[i].Head
+	}
+	return ""
+}
+
+// governor returns the nearest verb above token i, or the predicate of a
+// copula; -1 where there is none.
 func governor(s *parse.Sentence, i int) int {
-	for n := 0; n < len(s.Tokens); n++ {
+	for range s.Tokens {
 		i = s.Tokens[i].Head
 		if i < 0 || i >= len(s.Tokens) {
 			return -1
 		}
-		if u := s.Tokens[i].UPOS; u == "VERB" || u == "AUX" || hasAux(s, i) {
+		switch s.Tokens[i].UPOS {
+		case "VERB", "AUX":
 			return i
+		case "ADJ":
+			if planWords[strings.ToLower(s.Tokens[i].Form)] {
+				return i
+			}
+		}
+		for j := range s.Tokens {
+			if s.Tokens[j].Head == i && s.Is(j, "aux", "cop") {
+				return i
+			}
 		}
 	}
 	return -1
 }
 
-func hasAux(s *parse.Sentence, i int) bool {
-	for j := range s.Tokens {
-		if s.Tokens[j].Head == i && s.Is(j, "aux", "cop") {
-			return true
-		}
-	}
-	return false
+// A verbGroup is a verb with what its auxiliaries say.
+type verbGroup struct {
+	modal, could, past, perfect, present, progressive bool
+	infinitive, participle, done, finite              bool
+	plan, telling, underPlan                          bool
 }
 
-// verbLeaning reads the tense of the verb group headed by token v. An
-// infinitive or participle without auxiliaries leaves it to the verb above.
-func verbLeaning(s *parse.Sentence, v int) direction {
-	past, infinitive := false, false
+// group reads the verb group headed by token v.
+func group(s *parse.Sentence, v int) verbGroup {
+	t := &s.Tokens[v]
+	g := verbGroup{plan: planWords[strings.ToLower(t.Form)], telling: tellingVerbs[t.Lemma]}
 	for j := range s.Tokens {
 		if s.Tokens[j].Head != v {
 			continue
 		}
-		t := &s.Tokens[j]
+		a := &s.Tokens[j]
 		switch {
 		case s.Is(j, "aux", "cop"):
-			switch t.Lemma {
-			case "will", "shall", "'ll", "may", "can", "might", "should":
-				return forward
+			switch a.XPOS {
+			case "MD":
+				g.modal = true
+				g.could = g.could || a.Lemma == "could" || a.Lemma == "can"
+			case "VBD":
+				g.past = true
+			case "VBZ", "VBP":
+				g.present = true
 			}
-			if t.XPOS == "VBD" || t.Lemma == "have" {
-				past = true
-			}
-		case s.Is(j, "mark") && t.Lemma == "to":
-			infinitive = true
+			g.perfect = g.perfect || a.Lemma == "have"
+		case s.Is(j, "mark") && a.Lemma == "to":
+			g.infinitive = true
 		}
 	}
-	t := &s.Tokens[v]
-	if infinitive {
-		return infinitiveLeaning(s, v)
+	aux := g.modal || g.past || g.present || g.perfect
+	switch t.XPOS {
+	case "VBD":
+		g.past = true
+	case "VBZ", "VBP":
+		g.present = true
+	case "VBG":
+		g.progressive = g.present
+		g.participle = !aux
+	case "VBN":
+		g.participle = !aux
+		g.done = !aux
 	}
-	if planWords[lower(t.Form)] && !(t.XPOS == "VBD" && s.Tokens[v].Head < 0) && t.XPOS != "VBD" {
-		return forward
+	g.finite = !g.infinitive && !g.participle && (g.modal || g.past || g.present)
+	if g.infinitive {
+		h := t.Head
+		g.underPlan = h < 0 || planWords[strings.ToLower(s.Tokens[h].Form)] || g.past || g.present
 	}
+	return g
+}
+
+// leaning reads one verb group. Direct says that the time hangs on it without
+// another verb or a plan between.
+func (g verbGroup) leaning(direct bool) direction {
 	switch {
-	case past:
-		return backward
-	case t.XPOS == "VBD":
-		return backward
-	case t.XPOS == "VBZ", t.XPOS == "VBP":
-		if s.Is(v, "root") || s.Is(v, "ccomp") {
+	case g.modal:
+		if g.perfect || g.could {
 			return byTense
 		}
-	}
-	return byTense
-}
-
-// infinitiveLeaning looks at what an infinitive hangs on: a plan looks ahead,
-// a past verb of another sort does not say.
-func infinitiveLeaning(s *parse.Sentence, v int) direction {
-	h := s.Tokens[v].Head
-	if h < 0 {
-		return forward // "Leaders to meet Friday"
-	}
-	if planWords[lower(s.Tokens[h].Form)] || planWords[s.Tokens[h].Lemma] {
+		return forward
+	case g.infinitive:
+		if g.underPlan {
+			return forward
+		}
+		return byTense
+	case g.plan && !g.perfect && !(g.past && direct && !g.present):
+		return forward
+	case g.perfect, g.past:
+		return backward
+	case g.participle && direct && g.done:
+		return backward
+	case g.progressive:
+		return forward
+	case g.present && direct && !g.telling:
 		return forward
 	}
 	return byTense
 }
 
-func lower(s string) string {
-	for i := range len(s) {
-		if c := s[i]; 'A' <= c && c <= 'Z' {
-			b := []byte(s)
-			for j := range b {
-				if 'A' <= b[j] && b[j] <= 'Z' {
-					b[j] += 'a' - 'A'
-				}
-			}
-			return string(b)
-		}
-	}
-	return s
-}
-
-// nearbyLeaning reads the tense without a tree: the nearest telling word
-// before token i within its sentence, else after it.
+// nearbyLeaning reads the tense where there is no tree: a word of the future
+// nearer than a past form before token i within its sentence, else after it.
 func nearbyLeaning(r *reader, i int) direction {
 	for j := i - 1; j >= 0 && i-j < 25 && !r.is(j, ".", "?", "!", ";"); j-- {
-		switch wordLeaning(r, j) {
-		case forward:
+		if d := wordLeaning(r, j); d == forward {
 			return forward
-		case backward:
-			return byTense // a past verb near by need not be the governing one
+		} else if d == backward {
+			break // it need not be the governing verb
 		}
 	}
 	for j := i + 1; j < len(r.tok) && j-i < 15 && !r.is(j, ".", "?", "!", ";"); j++ {
-		switch wordLeaning(r, j) {
-		case forward:
+		if d := wordLeaning(r, j); d == forward {
 			return forward
-		case backward:
-			return byTense
+		} else if d == backward {
+			break
 		}
 	}
 	return byTense

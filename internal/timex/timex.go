@@ -167,9 +167,9 @@ func (f *finder) tag(r *reader) {
 
 // leaning tells whether the clause of an expression looks back or ahead.
 func (f *finder) leaning(r *reader, e *expr) direction {
-	t := &r.tok[e.hi-1]
-	if t.sentence != nil && t.upos != "" {
-		return leaning(t.sentence, t.at)
+	first, last := &r.tok[e.lo], &r.tok[e.hi-1]
+	if last.sentence != nil && last.sentence == first.sentence && last.upos != "" {
+		return leaning(last.sentence, first.at, last.at)
 	}
 	return nearbyLeaning(r, e.lo)
 }

@@ -71,6 +71,9 @@ func (v *vetoes) name(r *reader, i, j int) bool {
 	}
 	s := news.Span{Start: r.tok[i].start, End: r.tok[j-1].end}
 	for _, n := range v.names {
+		if r.word(i).weekday > 0 && n.End == s.End {
+			continue // the finder of names took "Clinton Thursday" for one
+		}
 		if n.Contains(s) && n.Len() > s.Len()+1 {
 			return true
 		}
@@ -94,7 +97,7 @@ func (r *reader) nounAfter(i int) bool {
 	if i >= len(r.tok) || i < 0 {
 		return false
 	}
-	return r.tok[i].upos == "NOUN" && r.tok[i].word == nil
+	return r.tok[i].upos == "NOUN" && r.tok[i].word == nil && !r.is(i, "today", "yesterday", "tomorrow", "tonight")
 }
 
 // bareMonth reports whether the month's name at i, without a day or year, is
