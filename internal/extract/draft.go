@@ -14,6 +14,7 @@ type draft struct {
 	title     string
 	byline    []string
 	outlet    string
+	pageLang  string // what the page says of its language
 	canonical string // the page's own address, as the page gives it
 	blocks    []block
 	bare      []bareLink

@@ -11,12 +11,15 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
 
 // Options are what the user says about the pages.
 type Options struct {
-	Date string // the report's own date, YYYY-MM-DD, "" where unknown
+	Date        string // the report's own date, YYYY-MM-DD, "" where unknown
+	AnyLanguage bool   // read other languages too; only the reading is of use then
 }
 
 // A Skip is the reason why a page gives no article.
@@ -46,7 +49,30 @@ func draftOf(p *news.Page) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := readText(text)
+	var d *draft
+	if isHTML(p, text) {
+		if d, err = readHTML(text, p); err != nil {
+			return nil, err
+		}
+	} else {
+		d = readText(text)
+	}
 	d.warnings = append(warnings, d.warnings...)
 	return d, nil
+}
+
+// isHTML reports whether a page is HTML: by its media type, or by the markup at
+// its beginning.
+func isHTML(p *news.Page, text string) bool {
+	kind := strings.ToLower(p.ContentType)
+	if strings.HasPrefix(kind, "text/html") || strings.HasPrefix(kind, "application/xhtml") {
+		return true
+	}
+	head := strings.ToLower(strings.TrimLeft(text[:min(len(text), 1024)], " \t\r\n\ufeff"))
+	for _, open := range []string{"<!doctype html", "<html", "<head", "<body", "<article", "<!--", "<meta", "<title", "<div", "<p>", "<p ", "<script", "<section", "<main"} {
+		if strings.HasPrefix(head, open) {
+			return true
+		}
+	}
+	return strings.HasPrefix(head, "<?xml") && strings.Contains(head, "<html")
 }

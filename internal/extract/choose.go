@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
+
+// choose makes the draft's blocks of the chunks that belong to the report: the
+// headline, its paragraphs, and the captions and teasers among them.
+func (d *draft) choose(chunks []chunk, m *metadata) {
+	body := judge(chunks, d.title)
+	first, last := len(chunks), -1
+	for i := range chunks {
+		if body[i] && chunks[i].where&inHeading == 0 {
+			first = min(first, i)
+			last = i
+		}
+	}
+	if d.title != "" {
+		d.blocks = append(d.blocks, block{text: d.title, role: news.Headline})
+	}
+	seen := map[string]bool{d.title: true}
+	for i := range chunks {
+		c := &chunks[i]
+		b := c.block
+		switch {
+		case seen[b.text]:
+			continue
+		case isPictureText(c) && nearBody(i, first, last):
+			b.role = news.Caption
+			if c.where&inCredit != 0 && c.words <= 12 && c.where&inCaption == 0 || isCreditOnly(b.text) {
+				d.addCredit(b.text)
+				continue
+			}
+		case !body[i]:
+			continue
+		case sameTitle(b.text, d.title):
+			continue
+		}
+		seen[b.text] = true
+		if body[i] && b.role == "" {
+			b.role = ""
+		}
+		d.blocks = append(d.blocks, b)
+	}
+	d.finishPage()
+}
+
+// isPictureText reports whether the markup says that c belongs to a picture.
+func isPictureText(c *chunk) bool {
+	return c.where&(inFigure|inCaption) != 0 && c.where&(inRelated|inNav|inComments|inQuote|inTable) == 0 && c.chars <= maxCaption && c.linkDensity() < 0.5 && hasLetter(c.text)
+}
+
+// nearBody keeps the captions of the report's pictures, which stand among its
+// paragraphs or little before them.
+func nearBody(i, first, last int) bool { return i >= first-12 && i <= last+1 }
+
+// addCredit gives a credit to the caption before it.
+func (d *draft) addCredit(credit string) {
+	if n := len(d.blocks); n > 0 && d.blocks[n-1].role == news.Caption && d.blocks[n-1].credit == "" {
+		d.blocks[n-1].credit = trimCredit(credit)
+	}
+}
+
+// finishPage gives the blocks that markup left open their roles.
+func (d *draft) finishPage() {
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.role != news.Caption {
+			continue
+		}
+		if words, credit := splitCredit(b.text); credit != "" {
+			if b.credit == "" {
+				b.credit = credit
+			}
+			b.cut(words)
+		}
+	}
+	d.markFurniture()
+	d.markRelatedLists()
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.role == "" {
+			b.role = news.Body
+		}
+		if b.role == news.Body && b.stamp == nil {
+			b.stamp = datelineStamp(b.text)
+		}
+	}
+	d.assignLinkRoles()
+}
+
+// sameTitle reports whether s is the headline again.
+func sameTitle(s, title string) bool {
+	return title != "" && len(s) < 2*len(title)+10 && strings.EqualFold(foldTitle(s), foldTitle(title))
+}
+
+// judge says which chunks belong to the report.
+func judge(chunks []chunk, title string) []bool {
+	out := make([]bool, len(chunks))
+	if len(chunks) == 0 {
+		return out
+	}
+	s := shapeOf(chunks, title)
+	x := make([]float32, Features)
+	for i := range chunks {
+		features(x, chunks, i, s)
+		out[i] = bodyModel().Score(x) > 0
+	}
+	return out
+}
