@@ -11,21 +11,28 @@ import (
 var futureWords = set(`will shall 'll wo upcoming`)
 
 // planWords say that something lies ahead.
-var planWords = set(`plan plans planning planned scheduled schedule schedules expected expect expects expecting
-	due slated set intend intends intending intended hope hopes hoping aim aims poised ready likely going agreed
+var planWords = set(`plan plans planning schedule schedules expect expects expecting
+	intend intends intending intended hope hopes hoping aim aims poised ready likely going agreed
 	agree agrees promised promises vowed vows pledged pledges want wants payable effective ending expiring`)
+
+// scheduleWords do so even when their verb is in the past: "was planned for
+// Friday".
+var scheduleWords = set(`planned scheduled expected due slated set`)
+
+// moverVerbs shift a date: what they shift it to lies ahead.
+var moverVerbs = set(`extend postpone delay move push reschedule adjourn defer put`)
 
 // tellingVerbs report what was said: "says Friday" is no plan.
 var tellingVerbs = set(`say tell report write quote argue note describe show call ask reveal`)
 
 // deadlines are prepositions of what lies ahead of the deed: "put off until
 // Tuesday".
-var deadlines = set(`by until till through before to`)
+var deadlines = set(`by until till through before`)
 
 // leaning tells from the clause of the tokens [lo, hi] of the sentence whether
 // a time there looks back or ahead. It is byTense where neither is clear.
 func leaning(s *parse.Sentence, lo, hi int) direction {
-	if lo > 1 && s.Is(lo-1, "fixed") || lo > 2 && strings.EqualFold(s.Tokens[lo-1].Form, "as") &&
+	if lo > 2 && strings.EqualFold(s.Tokens[lo-1].Form, "as") &&
 		(strings.EqualFold(s.Tokens[lo-2].Form, "early") || strings.EqualFold(s.Tokens[lo-2].Form, "soon")) {
 		return forward // "as early as Friday"
 	}
@@ -40,7 +47,7 @@ func leaning(s *parse.Sentence, lo, hi int) direction {
 	if h := s.Tokens[i].Head; h > hi && s.Is(i, "compound", "nmod", "nummod", "amod") && s.Tokens[h].UPOS != "VERB" {
 		return byTense // "Friday's talks", "the March 3 accord"
 	}
-	return climb(s, i, prep)
+	return climb(s, i, prep, lo)
 }
 
 // top returns the token of [lo, hi] that hangs on one outside.
@@ -60,27 +67,31 @@ func afterPast(s *parse.Sentence, lo int) bool {
 	if j >= 0 && strings.EqualFold(s.Tokens[j].Form, "on") {
 		j--
 	}
-	return j >= 0 && s.Tokens[j].XPOS == "VBD" && s.Tokens[j].UPOS == "VERB" && !planWords[strings.ToLower(s.Tokens[j].Form)]
+	return j >= 0 && s.Tokens[j].XPOS == "VBD" && s.Tokens[j].UPOS == "VERB" && !scheduleWords[strings.ToLower(s.Tokens[j].Form)]
 }
 
 // climb asks the verbs above token i, the nearest first.
-func climb(s *parse.Sentence, i int, prep string) direction {
+func climb(s *parse.Sentence, i int, prep string, lo int) direction {
 	v := governor(s, i)
+	if prep == "to" && v >= 0 && moverVerbs[s.Tokens[v].Lemma] {
+		return forward
+	}
 	direct := v >= 0 && s.Tokens[i].Head == v && s.Is(i, "obl", "advmod", "nmod")
+	plain := direct && (prep != "" || v == lo-1)
 	for steps := 0; v >= 0 && steps < 8; steps++ {
 		g := group(s, v)
 		d := g.leaning(direct && s.Role != news.Headline)
 		switch {
 		case d == backward && deadlines[prep] && !g.perfect:
 			return forward
-		case d == backward && !direct:
+		case d == backward && !plain:
 			return byTense // a plan told in the past: "gave no reason for the Friday deadline"
 		case d != byTense:
 			return d
 		case g.finite:
 			return byTense
 		}
-		direct = false
+		direct, plain = false, false
 		v = governor(s, v)
 	}
 	if deadlines[prep] {
@@ -89,18 +100,12 @@ func climb(s *parse.Sentence, i int, prep string) direction {
 	return byTense
 }
 
-// timePreposition returns the preposition of the phrase that token i is in.
+// timePreposition returns the preposition of the phrase that token i heads.
 func timePreposition(s *parse.Sentence, i int) string {
-	for n := 0; n < 3 && i >= 0; n++ {
-		for j := range s.Tokens {
-			if s.Tokens[j].Head == i && s.Is(j, "case") {
-				return strings.ToLower(s.Tokens[j].Form)
-			}
+	for j := range s.Tokens {
+		if s.Tokens[j].Head == i && s.Is(j, "case") {
+			return strings.ToLower(s.Tokens[j].Form)
 		}
-		if !s.Is(i, "nmod", "compound", "nummod", "flat", "appos", "obl") {
-			return ""
-		}
-		i = s.Tokens[i].Head
 	}
 	return ""
 }
@@ -117,7 +122,7 @@ func governor(s *parse.Sentence, i int) int {
 		case "VERB", "AUX":
 			return i
 		case "ADJ":
-			if planWords[strings.ToLower(s.Tokens[i].Form)] {
+			if form := strings.ToLower(s.Tokens[i].Form); planWords[form] || scheduleWords[form] {
 				return i
 			}
 		}
@@ -134,13 +139,14 @@ func governor(s *parse.Sentence, i int) int {
 type verbGroup struct {
 	modal, could, past, perfect, present, progressive bool
 	infinitive, participle, done, finite              bool
-	plan, telling, underPlan                          bool
+	plan, scheduled, telling, underPlan               bool
 }
 
 // group reads the verb group headed by token v.
 func group(s *parse.Sentence, v int) verbGroup {
 	t := &s.Tokens[v]
-	g := verbGroup{plan: planWords[strings.ToLower(t.Form)], telling: tellingVerbs[t.Lemma]}
+	form := strings.ToLower(t.Form)
+	g := verbGroup{plan: planWords[form], scheduled: scheduleWords[form], telling: tellingVerbs[t.Lemma]}
 	for j := range s.Tokens {
 		if s.Tokens[j].Head != v {
 			continue
@@ -178,7 +184,11 @@ func group(s *parse.Sentence, v int) verbGroup {
 	g.finite = !g.infinitive && !g.participle && (g.modal || g.past || g.present)
 	if g.infinitive {
 		h := t.Head
-		g.underPlan = h < 0 || planWords[strings.ToLower(s.Tokens[h].Form)] || g.past || g.present
+		g.underPlan = h < 0 || g.past || g.present
+		if h >= 0 {
+			above := strings.ToLower(s.Tokens[h].Form)
+			g.underPlan = g.underPlan || planWords[above] || scheduleWords[above]
+		}
 	}
 	return g
 }
@@ -197,7 +207,7 @@ func (g verbGroup) leaning(direct bool) direction {
 			return forward
 		}
 		return byTense
-	case g.plan && !g.perfect && !(g.past && direct && !g.present):
+	case g.scheduled, g.plan && !g.perfect && !(g.past && direct && !g.present):
 		return forward
 	case g.perfect, g.past:
 		return backward
@@ -238,7 +248,7 @@ func wordLeaning(r *reader, j int) direction {
 		return byTense
 	case futureWords[t.text]:
 		return forward
-	case planWords[t.text] && (r.is(j+1, "to", "for", "on", "by") || r.word(j+1).weekday > 0):
+	case (planWords[t.text] || scheduleWords[t.text]) && (r.is(j+1, "to", "for", "on", "by") || r.word(j+1).weekday > 0):
 		return forward
 	case pastForms[t.text]:
 		return backward
