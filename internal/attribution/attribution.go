@@ -6,7 +6,9 @@
 //  1. quotation marks are paired (quotation.go);
 //  2. cues are met in the trees, and their sources and contents found at the
 //     places that the cue's row in the lexicon names (cue.go, source.go,
-//     place.go, clause.go);
+//     place.go, clause.go).
+//     Verbs of saying beside a quotation count whatever the tree says
+//     (surface.go);
 //  3. quotations that no cue has claimed go to the speaker that the text around
 //     them leaves in charge (free.go);
 //  4. sayings of the same words give way to the best one (choose.go);
@@ -30,6 +32,10 @@ func Find(a *news.Article, doc *parse.Document, cast *actor.Cast, times []news.T
 	r := newReader(a, doc, cast, times, lex)
 	for i := range r.sentences {
 		r.readSentence(i)
+	}
+	r.claim()
+	for i := range r.sentences {
+		r.readSurface(i)
 	}
 	r.readFree()
 	r.choose()

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"unicode"
+
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
@@ -87,7 +89,8 @@ func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 	if c < 0 && !r.clauseLike(say, l, bound) {
 		return false
 	}
-	if soft(s, l-1) && !s.quoted(l) && s.Tokens[l-1].Form != ":" && r.leftQuote(say, blo) >= 0 {
+	left := r.spokenBefore(say, blo)
+	if soft(s, l-1) && !s.quoted(l) && s.Tokens[l-1].Form != ":" && left >= 0 {
 		return false // “…,” he said, and goes on
 	}
 	h := r.stretch(say, c, l)
@@ -95,7 +98,55 @@ func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 		return false
 	}
 	say.content = r.region(say, l, h)
+	if q := int(s.quote[l]); q >= 0 && s.quote[l] != s.quote[say.head] {
+		r.endWithQuote(say, q)
+		if left >= 0 && left != q {
+			say.content = tidy(append(say.content, r.quotes[left].span))
+		}
+	}
 	return len(say.content) > 0
+}
+
+// endWithQuote cuts a content that opens with quotation q down to it where the
+// quotation closes with a mark of punctuation: what follows is the report's.
+func (r *reader) endWithQuote(say *saying, q int) {
+	sp := r.quotes[q].span
+	if len(say.content) > 0 && say.content[0].Start == sp.Start && soundsSaid(r.runes, sp) && sp.End < say.content[0].End {
+		say.content = []news.Span{sp}
+	}
+}
+
+// spokenBefore returns the quotation right before token t if it is set off as
+// speech that this cue may report, or -1. One that ended with the sentence
+// before belongs to that sentence's cue unless it closed with a comma.
+func (r *reader) spokenBefore(say *saying, t int) int {
+	q := r.leftQuote(say, t)
+	if q < 0 || !soundsSaid(r.runes, r.quotes[q].span) {
+		return -1
+	}
+	if r.quotes[q].span.End <= r.sentences[say.sentence].Span.Start && !closesWithComma(r.runes, r.quotes[q].span) {
+		first := r.sentences[say.sentence].Tokens[0].Form
+		if !startsLower(first) {
+			return -1
+		}
+	}
+	return q
+}
+
+func closesWithComma(runes []rune, s news.Span) bool {
+	for i := s.End - 1; i > s.Start; i-- {
+		if !isMark(runes[i]) {
+			return runes[i] == ','
+		}
+	}
+	return false
+}
+
+func startsLower(form string) bool {
+	for _, c := range form {
+		return unicode.IsLower(c)
+	}
+	return false
 }
 
 // complementAfter returns the first finite complement clause after a cue, or
@@ -222,7 +273,7 @@ func (r *reader) stretch(say *saying, c, h int) int {
 
 // takeAround takes the clause before the cue, and what goes on after it.
 func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
-	if blo == 0 && r.leftQuote(say, 0) < 0 {
+	if blo == 0 && r.spokenBefore(say, 0) < 0 {
 		return false
 	}
 	if q := r.leftQuote(say, blo); q < 0 && !soft(s, blo-1) {
@@ -243,6 +294,8 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 	}
 	if h > bhi && bhi < len(s.Tokens) && soft(s, bhi) && goesOn(s, bhi+1, h) {
 		out = append(out, r.region(say, bhi+1, h)...)
+	} else if q := r.quoteAfter(s, bhi, s.quote[say.head]); q >= 0 && r.quotes[q].span.Start < s.Span.End && r.leftQuote(say, blo) >= 0 {
+		out = append(out, r.quotes[q].span)
 	}
 	say.content = tidy(out)
 	return len(say.content) > 0

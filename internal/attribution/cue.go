@@ -13,15 +13,19 @@ func (r *reader) readSentence(i int) {
 		return
 	}
 	for t := range s.Tokens {
-		if !cueTag(s.Tokens[t].UPOS) {
+		if !cueTag(s.Tokens[t].UPOS) || hyphened(r.runes, s, t) {
 			continue
 		}
 		lemma := strings.ToLower(s.Tokens[t].Lemma)
 		if r.readCue(i, t, r.lex.Cues(lemma)) {
 			continue
 		}
-		if form := strings.ToLower(s.Tokens[t].Form); form != lemma {
-			r.readCue(i, t, r.lex.Cues(form)) // according, concerned
+		form := strings.ToLower(s.Tokens[t].Form)
+		if form == lemma || r.readCue(i, t, r.lex.Cues(form)) { // according, concerned
+			continue
+		}
+		if base := r.lex.CueLemma(form); base != lemma && s.Tokens[t].UPOS == "VERB" {
+			r.readCue(i, t, r.lex.Cues(base))
 		}
 	}
 }
@@ -44,6 +48,12 @@ func (r *reader) readCue(i, t int, rows []*lexicon.Cue) bool {
 		}
 	}
 	return false
+}
+
+// hyphened reports whether token t is the latter part of a compound: so-called.
+func hyphened(runes []rune, s *sentence, t int) bool {
+	at := s.Tokens[t].Span.Start
+	return t > 0 && at > 0 && at <= len(runes) && runes[at-1] == '-'
 }
 
 // cueTag reports whether a cue can begin with a word of a tag.

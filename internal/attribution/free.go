@@ -8,7 +8,6 @@ import (
 // to the saying they go on with, or to the one the sentence is about. Short
 // ones without a cue are scare quotes, names and titles, and are left.
 func (r *reader) readFree() {
-	r.claim()
 	for q := range r.quotes {
 		if r.quotes[q].claimed {
 			continue

@@ -245,7 +245,7 @@ func (r *reader) takeQuote(say *saying) bool {
 		say.content = append(say.content, r.quotes[q].span)
 	}
 	if say.cue.POS != lexicon.CueNoun {
-		if q := r.quoteBefore(s, blo, s.quote[say.head]); q >= 0 && soundsSaid(r.runes, r.quotes[q].span) {
+		if q := r.spokenBefore(say, blo); q >= 0 {
 			say.content = append(say.content, r.quotes[q].span)
 		}
 	}

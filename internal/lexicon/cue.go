@@ -86,6 +86,10 @@ func (l *Lexicon) CueStance(lemma, pos string) string {
 	return ""
 }
 
+// CueLemma returns the verb that a regular inflected form of a cue belongs to,
+// or "". It is for words that a parser has tagged or lemmatised wrongly.
+func (l *Lexicon) CueLemma(form string) string { return l.cueForms[form] }
+
 // AllCues returns every row in the order of the table.
 func (l *Lexicon) AllCues() []*Cue { return l.cueRows }
 
@@ -104,6 +108,7 @@ func (l *Lexicon) loadCues(fsys fs.FS) error {
 		return err
 	}
 	l.cues = make(map[string][]*Cue, len(t.rows))
+	l.cueForms = make(map[string]string, 3*len(t.rows))
 	seen := make(map[string]int, len(t.rows))
 	for _, r := range t.rows {
 		c := &Cue{
@@ -125,6 +130,11 @@ func (l *Lexicon) loadCues(fsys fs.FS) error {
 		}
 		seen[key] = r.line
 		l.cueRows = append(l.cueRows, c)
+		if c.POS == CueVerb {
+			for _, form := range inflect(c.Words[0]) {
+				l.cueForms[form] = c.Words[0]
+			}
+		}
 		l.addCue(c)
 	}
 	return nil
@@ -167,4 +177,24 @@ func (c *Cue) check(r row) error {
 		return r.fault("example of %q: brackets do not pair", r.get("cue"))
 	}
 	return nil
+}
+
+// inflect returns the regular forms of a verb other than its base.
+func inflect(verb string) []string {
+	n := len(verb)
+	last := verb[n-1]
+	stem, s := verb, "s"
+	switch {
+	case last == 'e':
+		stem = verb[:n-1]
+	case last == 'y' && n > 1 && !strings.ContainsRune("aeiou", rune(verb[n-2])):
+		return []string{verb[:n-1] + "ies", verb[:n-1] + "ied", verb + "ing"}
+	case last == 's' || last == 'x' || last == 'z' || strings.HasSuffix(verb, "sh") || strings.HasSuffix(verb, "ch"):
+		s = "es"
+	}
+	out := []string{verb + s, stem + "ed", stem + "ing"}
+	if strings.ContainsRune("bdgmnprt", rune(last)) {
+		out = append(out, verb+string(last)+"ed", verb+string(last)+"ing")
+	}
+	return out
 }

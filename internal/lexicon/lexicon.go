@@ -38,9 +38,10 @@ type Lexicon struct {
 	peopleBySurname map[string][]int32
 	countryByISO    map[string]int
 
-	cues    map[string][]*Cue // by first word
-	media   map[string]bool   // words for the press and platforms
-	cueRows []*Cue
+	cues     map[string][]*Cue // by first word
+	media    map[string]bool   // words for the press and platforms
+	cueRows  []*Cue
+	cueForms map[string]string // regular inflected forms of verbal cues
 }
 
 // Load reads and validates the tables in fsys, laid out as the data folder is.

@@ -1,0 +1,147 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
+
+// readSurface claims what the trees have missed: a quotation with a verb of
+// saying right beside it, whatever the parser made of the words between.
+func (r *reader) readSurface(i int) {
+	s := &r.sentences[i]
+	if s.skip {
+		return
+	}
+	for t := 0; t < len(s.Tokens); t++ {
+		q := s.quote[t]
+		if q < 0 || r.quotes[q].claimed {
+			continue
+		}
+		lo := t
+		for t+1 < len(s.Tokens) && s.quote[t+1] == q {
+			t++
+		}
+		if r.saidAfter(i, int(q), t+1) || r.saidBefore(i, int(q), lo) {
+			r.quotes[q].claimed = true
+		}
+	}
+}
+
+// saidAfter reads “…,” NAME SAYS and “…,” SAYS NAME from token t on.
+func (r *reader) saidAfter(i, q, t int) bool {
+	const reach = 14
+	s := &r.sentences[i]
+	if !soundsSaid(r.runes, r.quotes[q].span) || r.quotes[q].span.End > s.Span.End {
+		return false
+	}
+	for t < len(s.Tokens) && s.Tokens[t].UPOS == "PUNCT" && !s.quoted(t) {
+		t++
+	}
+	for v := t; v < len(s.Tokens) && v < t+reach && !s.quoted(v); v++ {
+		if cue := r.saysHere(s, v); cue != nil {
+			lo, hi := trimTokens(s, t, v)
+			if lo >= hi {
+				lo, hi = nameAfter(s, v+1)
+			}
+			return r.addSurface(i, q, v, cue, lo, hi)
+		}
+		switch s.Tokens[v].XPOS {
+		case "VBD", "VBZ", "VBP", "MD", "IN":
+			if v == t || s.Tokens[v].XPOS != "IN" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// saidBefore reads NAME SAYS: “…” back from token t.
+func (r *reader) saidBefore(i, q, t int) bool {
+	s := &r.sentences[i]
+	k := t - 1
+	for k >= 0 && s.Tokens[k].UPOS == "PUNCT" && !s.quoted(k) {
+		k--
+	}
+	if k < 0 || s.quoted(k) {
+		return false
+	}
+	cue := r.saysHere(s, k)
+	if cue == nil {
+		return false
+	}
+	h := subjectOf(s, k, cue)
+	if h < 0 || s.quoted(h) {
+		return false
+	}
+	lo, hi := nounExtent(s, h)
+	return r.addSurface(i, q, k, cue, lo, min(hi, max(k, h+1)))
+}
+
+// addSurface adds the saying of quotation q by the cue at token v with the
+// source [lo, hi).
+func (r *reader) addSurface(i, q, v int, cue *lexicon.Cue, lo, hi int) bool {
+	s := &r.sentences[i]
+	lo, hi = trimTokens(s, lo, hi)
+	if lo >= hi {
+		return false
+	}
+	for k := range r.sayings {
+		if r.sayings[k].sentence == i && !r.sayings[k].free && r.sayings[k].head == v {
+			return false
+		}
+	}
+	head := headOf(s, lo, hi)
+	r.sayings = append(r.sayings, saying{
+		sentence: i, head: v, lo: v, hi: v + 1, cue: cue, place: lexicon.ArgQuote,
+		source: phrase{i, head, lo, hi}, told: none,
+		content: []news.Span{r.quotes[q].span},
+	})
+	return true
+}
+
+// saysHere returns the row of a verb of saying at token v that takes quoted
+// words, by its lemma or its form, or nil.
+func (r *reader) saysHere(s *sentence, v int) *lexicon.Cue {
+	tok := &s.Tokens[v]
+	form := strings.ToLower(tok.Form)
+	lemma := strings.ToLower(tok.Lemma)
+	if tok.UPOS != "VERB" {
+		lemma = r.lex.CueLemma(form)
+	}
+	for _, name := range []string{lemma, r.lex.CueLemma(form)} {
+		for _, cue := range r.lex.Cues(name) {
+			if len(cue.Words) == 1 && cue.POS == lexicon.CueVerb && cue.Takes(lexicon.ArgQuote) && cue.Takes(lexicon.ArgThat) {
+				return cue
+			}
+		}
+	}
+	return nil
+}
+
+// nameAfter returns the tokens of the noun phrase that begins at token t, by
+// tags alone.
+func nameAfter(s *sentence, t int) (lo, hi int) {
+	lo, hi = t, t
+	for hi < len(s.Tokens) && !s.quoted(hi) {
+		switch s.Tokens[hi].UPOS {
+		case "PUNCT", "ADP", "VERB", "AUX", "SCONJ", "ADV":
+			return lo, hi
+		}
+		hi++
+	}
+	return lo, hi
+}
+
+// headOf returns the token among [lo, hi) that depends on none of the others.
+func headOf(s *sentence, lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		if h := s.Tokens[k].Head; h < lo || h >= hi {
+			if s.Tokens[k].UPOS != "PUNCT" && s.Tokens[k].UPOS != "DET" {
+				return k
+			}
+		}
+	}
+	return hi - 1
+}
