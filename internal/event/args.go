@@ -101,7 +101,26 @@ func (t *tree) verbArgs(v int) arguments {
 		}
 	}
 	t.fillGerund(&a, v)
+	t.poolObject(&a, v)
 	return a
+}
+
+// poolObject adds the prepositions of a verb's object to its own, behind them:
+// "lifted sanctions on Laos" says upon whom, whichever word bears the phrase.
+func (t *tree) poolObject(a *arguments, v int) {
+	for _, o := range a.get("obj") {
+		if t.s.Tokens[o].Head != v {
+			continue
+		}
+		for _, c32 := range t.s.Children(o) {
+			c := int(c32)
+			if t.s.Is(c, "nmod", "obl") && t.s.Tokens[c].Rel != "nmod:poss" {
+				if role := t.roleOf(c); role != "" && role != "of" {
+					a.add(role, c)
+				}
+			}
+		}
+	}
 }
 
 func (t *tree) addSubject(a *arguments, v, c int, passive bool) {
@@ -237,8 +256,11 @@ func (t *tree) nounArgs(n int) arguments {
 
 // lend gives a noun the subject and the prepositions of its light verb.
 func (t *tree) lend(a *arguments, v, n int) {
+	undergoes := t.isWord(v, "@undergo")
 	for _, x := range t.argsOf(v).list {
 		switch {
+		case undergoes && x.role == "subj": // "suffered an attack"
+			a.add("obj", x.tok)
 		case x.tok == n || t.s.Dominates(n, x.tok) && x.role != "subj":
 		case x.role == "obj" || x.role == "comp" || x.role == "pred":
 		default:
@@ -251,7 +273,7 @@ func (t *tree) lend(a *arguments, v, n int) {
 // "talks were held", "engaged in talks", "the talks that it held", or none.
 func (t *tree) lightVerb(n int) int {
 	head := t.s.Tokens[n].Head
-	if head >= 0 && t.isA(head, "@light") && t.verbal(head) {
+	if head >= 0 && t.verbal(head) && (t.isWord(head, "@light") || t.isWord(head, "@undergo")) {
 		switch {
 		case t.s.Is(n, "obj"), t.s.Tokens[n].Rel == "nsubj:pass":
 			return head
@@ -265,7 +287,7 @@ func (t *tree) lightVerb(n int) int {
 		}
 	}
 	for _, c := range t.s.Children(n) {
-		if t.s.Is(int(c), "acl") && t.verbal(int(c)) && t.isA(int(c), "@light") {
+		if t.s.Is(int(c), "acl") && t.verbal(int(c)) && t.isWord(int(c), "@light") {
 			if t.s.Tokens[c].Rel == "acl:relcl" && t.s.Child(int(c), "nsubj") < 0 && !t.passive(int(c)) {
 				continue // "the talks that began": the noun is the subject itself
 			}

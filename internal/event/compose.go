@@ -159,6 +159,10 @@ func denial(l *lexicon.Lexicon, lemma string) bool {
 
 // lendSides gives an act the sides that only its content names.
 func (t *tree) lendSides(e *telling) {
+	if e.typ == "REQUEST" && len(e.recipient) == 0 {
+		e.recipient, _ = t.fill(e, lexicon.Role{Name: "comp"})
+		e.guessedRecipients = len(e.recipient) > 0
+	}
 	for _, inner := range e.inner {
 		if len(inner.actor) == 0 && len(inner.recipient) == 0 {
 			inner.actor, _ = t.side(inner, inner.roles(inner.frame.Actor))

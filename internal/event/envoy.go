@@ -77,6 +77,30 @@ func (t *tree) namedHosts(tok int, movers []string) []int {
 	return unique(hosts)
 }
 
+// placesOfClause returns the states that the clause itself names as where an
+// envoy is: "recalled its envoy from Lagos". The movers' own are home.
+func (t *tree) placesOfClause(e *telling, movers []string) []int {
+	home := slices.Clone(movers)
+	for _, tok := range e.args.get("obj") {
+		home = append(home, t.senders(tok)...)
+	}
+	for _, role := range []string{"from", "in", "to"} {
+		var hosts []int
+		for _, tok := range e.args.get(role) {
+			who, _ := t.parties(tok)
+			for _, s := range t.states(who) {
+				if c := string(t.Cast.Actors[s].Country); c != "" && !slices.Contains(home, c) {
+					hosts = append(hosts, s)
+				}
+			}
+		}
+		if len(hosts) > 0 {
+			return unique(hosts)
+		}
+	}
+	return nil
+}
+
 // senders returns the countries that an envoy's phrase gives as the sender: a
 // possessive, or the country of the envoy who is known.
 func (t *tree) senders(tok int) []string {

@@ -65,11 +65,16 @@ func (t *tree) evoke(i int) *telling {
 		if tok.UPOS == "PROPN" && t.Cast.At(t.i, i) >= 0 {
 			return nil // a name
 		}
-		if e := t.choose(i, lemma, 'n', nil); e != nil {
-			return e
-		}
-		if n := t.nominal(i, lemma); n != nil {
-			return t.choose(i, n.Verb.Lemma, 'v', n)
+		for _, noun := range []string{lemma, t.singular(i)} {
+			if noun == "" {
+				continue
+			}
+			if e := t.choose(i, noun, 'n', nil); e != nil {
+				return e
+			}
+			if n := t.nominal(i, noun); n != nil {
+				return t.choose(i, n.Verb.Lemma, 'v', n)
+			}
 		}
 	case "ADJ":
 		if e := t.choose(i, lemma, 'a', nil); e != nil {
@@ -175,7 +180,7 @@ func (t *tree) hasWords(e *telling, f *lexicon.Frame) bool {
 			continue
 		}
 		objects := e.args.get(w)
-		if len(objects) == 0 {
+		if len(objects) == 0 || e.args.has("obj") {
 			return false
 		}
 		e.args.list = slices.Clone(e.args.list)
@@ -349,10 +354,24 @@ func (c *coder) title(a int, class string) bool {
 
 // isWord is isA by the words alone.
 func (t *tree) isWord(i int, value string) bool {
-	lemma := t.lemma(i)
+	lemma, single := t.lemma(i), t.singular(i)
 	class, ok := strings.CutPrefix(value, "@")
 	if !ok {
-		return lemma == value
+		return lemma == value || single == value
 	}
-	return t.lex.InClass(class, lemma, func(mod string) bool { return t.modified(i, mod) })
+	has := func(mod string) bool { return t.modified(i, mod) }
+	return t.lex.InClass(class, lemma, has) || single != "" && t.lex.InClass(class, single, has)
+}
+
+// singular returns the singular of a noun whose lemma kept its plural, ""
+// otherwise.
+func (t *tree) singular(i int) string {
+	if u := t.s.Tokens[i].UPOS; u != "NOUN" && u != "PROPN" {
+		return ""
+	}
+	lemma := t.lemma(i)
+	if n := len(lemma); n > 4 && lemma[n-1] == 's' && lemma[n-2] != 's' && lemma[n-2] != 'u' && lemma[n-2] != 'i' {
+		return lemma[:n-1]
+	}
+	return ""
 }

@@ -105,7 +105,7 @@ func (t *tree) owners(tok int) []int {
 
 // fill returns the actors of a role, with whether they are only its owners.
 func (t *tree) fill(e *telling, role lexicon.Role) (who []int, owned bool) {
-	for _, tok := range e.args.get(role.Name) {
+	for _, tok := range t.fillers(e, role.Name) {
 		switch role.Of {
 		case "owner":
 			for _, i := range t.s.Conjuncts(tok) {
@@ -116,7 +116,17 @@ func (t *tree) fill(e *telling, role lexicon.Role) (who []int, owned bool) {
 			for _, i := range t.s.Conjuncts(tok) {
 				who = append(who, t.hostsOf(i, movers)...)
 			}
+			if len(who) == 0 {
+				who = t.placesOfClause(e, movers)
+			}
 		default:
+			if role.Name == "comp" { // who is to do it
+				for _, s := range t.argsOf(tok).get("subj") {
+					w, o := t.parties(s)
+					who, owned = append(who, w...), owned || o
+				}
+				continue
+			}
 			w, o := t.parties(tok)
 			who, owned = append(who, w...), owned || o
 		}
