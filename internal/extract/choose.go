@@ -26,7 +26,7 @@ func (d *draft) choose(chunks []chunk, m *metadata) {
 		b := c.block
 		switch {
 		case seen[b.text]:
-			continue
+			continue // told already: a teaser's copy, a mobile layout's twin
 		case isPictureText(c) && nearBody(i, first, last):
 			b.role = news.Caption
 			if c.where&inCredit != 0 && c.words <= 12 && c.where&inCaption == 0 || isCreditOnly(b.text) {
@@ -39,12 +39,37 @@ func (d *draft) choose(chunks []chunk, m *metadata) {
 			continue
 		}
 		seen[b.text] = true
-		if body[i] && b.role == "" {
-			b.role = ""
-		}
 		d.blocks = append(d.blocks, b)
 	}
-	d.finishPage()
+}
+
+// rescue takes the article's text from JSON-LD where the markup has hardly any
+// of it: pages that scripts build.
+func (d *draft) rescue(m *metadata) {
+	body := stripTags(m.ld.body)
+	if len(body) < 400 {
+		return
+	}
+	have := 0
+	for i := range d.blocks {
+		if d.blocks[i].role == "" {
+			have += len(d.blocks[i].text)
+		}
+	}
+	if have*3 > len(body) {
+		return
+	}
+	kept := d.blocks[:0]
+	for _, b := range d.blocks {
+		if b.role != "" {
+			kept = append(kept, b)
+		}
+	}
+	d.blocks = kept
+	for _, p := range unwrap(body) {
+		d.blocks = append(d.blocks, block{text: p})
+	}
+	d.warnings = append(d.warnings, "the page's markup has no article text; it was taken from the page's JSON-LD")
 }
 
 // isPictureText reports whether the markup says that c belongs to a picture.

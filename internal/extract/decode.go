@@ -8,24 +8,27 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/charmap"
+
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
 
-// maxText is how much of a plain text is read, in bytes. No report is so long;
-// what is longer is no report.
-const maxText = 4 << 20
+// What is longer is no report: a whole book has about a megabyte of text. Pages
+// carry their scripts with them.
+const (
+	maxText = 1 << 20
+	maxPage = 32 << 20
+)
 
 // decode returns the page's bytes as valid UTF-8.
 func decode(p *news.Page) (text string, warnings []string, err error) {
 	b := p.Body
+	if len(b) > maxPage {
+		return "", nil, &Skip{Reason: fmt.Sprintf("the input has %d MB; at most %d MB are read", len(b)>>20, maxPage>>20)}
+	}
 	if len(bytes.TrimSpace(b)) == 0 {
 		return "", nil, &Skip{Reason: "the input is empty"}
-	}
-	if kind := binaryKind(b); kind != "" {
-		return "", nil, &Skip{Reason: "the input is " + kind + ", not text"}
-	}
-	if len(b) > maxText {
-		return "", nil, &Skip{Reason: fmt.Sprintf("the text has %d MB, more than any report; the limit is %d MB", len(b)>>20, maxText>>20)}
 	}
 	switch {
 	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
@@ -34,12 +37,86 @@ func decode(p *news.Page) (text string, warnings []string, err error) {
 		return fromUTF16(b[2:], binary.LittleEndian), nil, nil
 	case bytes.HasPrefix(b, []byte("\xfe\xff")):
 		return fromUTF16(b[2:], binary.BigEndian), nil, nil
+	case looksUTF16(b, 1):
+		return fromUTF16(b, binary.LittleEndian), nil, nil
+	case looksUTF16(b, 0):
+		return fromUTF16(b, binary.BigEndian), nil, nil
 	}
-	if utf8.Valid(b) {
+	if kind := binaryKind(b); kind != "" {
+		return "", nil, &Skip{Reason: "the input is " + kind + ", not text"}
+	}
+	if utf8.Valid(b) && !bytes.Contains(b, []byte("\x1b$")) {
 		return string(b), nil, nil
 	}
-	s := strings.ToValidUTF8(string(b), "\ufffd")
-	return s, []string{"the text is not valid UTF-8; broken bytes stand as U+FFFD"}, nil
+	if isHTML(p, string(b[:min(len(b), 1024)])) {
+		return decodePage(b, p.ContentType)
+	}
+	return decodeText(b)
+}
+
+// decodePage decodes HTML by what its header or the page itself says.
+func decodePage(b []byte, contentType string) (string, []string, error) {
+	enc, name, _ := charset.DetermineEncoding(b, contentType)
+	if name == "utf-8" {
+		return repair(b)
+	}
+	out, err := enc.NewDecoder().Bytes(b)
+	if err != nil {
+		return repair(b)
+	}
+	return strings.ToValidUTF8(string(out), "\ufffd"), nil, nil
+}
+
+// decodeText decodes text that is not valid UTF-8: UTF-8 with a few broken
+// bytes is mended, anything else is Windows-1252, the usual encoding of old
+// English text.
+func decodeText(b []byte) (string, []string, error) {
+	whole, broken := 0, 0
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			broken++
+		case n > 1:
+			whole++
+		}
+		i += n
+	}
+	if broken*10 > len(b)*3 {
+		return "", nil, &Skip{Reason: "the input is a binary file, not text"}
+	}
+	if whole > broken {
+		return repair(b)
+	}
+	out, err := charmap.Windows1252.NewDecoder().Bytes(b)
+	if err != nil {
+		return repair(b)
+	}
+	return string(out), []string{"the text is not UTF-8; it was read as Windows-1252"}, nil
+}
+
+// repair puts U+FFFD in the place of broken bytes.
+func repair(b []byte) (string, []string, error) {
+	return strings.ToValidUTF8(string(b), "\ufffd"), []string{"the text is not valid UTF-8; broken bytes became U+FFFD"}, nil
+}
+
+// looksUTF16 reports whether b is UTF-16 without a mark: ASCII whose other
+// bytes, those at odd or even places, are zero.
+func looksUTF16(b []byte, zero int) bool {
+	n := min(len(b), 512) &^ 1
+	if n < 4 {
+		return false
+	}
+	zeros := 0
+	for i := 0; i < n; i += 2 {
+		if b[i+1-zero] == 0 {
+			return false
+		}
+		if b[i+zero] == 0 {
+			zeros++
+		}
+	}
+	return zeros*10 >= n/2*7
 }
 
 // fromUTF16 decodes UTF-16; a lone surrogate becomes U+FFFD.
@@ -58,22 +135,23 @@ func binaryKind(b []byte) string {
 		{"\x89PNG", "a PNG image"},
 		{"\xff\xd8\xff", "a JPEG image"},
 		{"GIF8", "a GIF image"},
+		{"RIFF", "a sound, picture or video"},
 		{"PK\x03\x04", "a ZIP archive or office document"},
 		{"\x1f\x8b", "a gzip file"},
 		{"BZh", "a bzip2 file"},
 		{"\xfd7zXZ", "an xz file"},
+		{"\x28\xb5\x2f\xfd", "a zstd file"},
 		{"7z\xbc\xaf", "a 7-Zip archive"},
 		{"Rar!", "a RAR archive"},
 		{"\xd0\xcf\x11\xe0", "an old office document"},
 		{"\x7fELF", "a program"},
+		{"MZ\x90", "a program"},
+		{"{\\rtf", "an RTF document"},
 		{"SQLite format 3", "a database"},
 	} {
 		if bytes.HasPrefix(b, []byte(k.magic)) {
 			return k.name
 		}
-	}
-	if bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")) {
-		return "" // UTF-16
 	}
 	if bytes.IndexByte(b[:min(len(b), 8192)], 0) >= 0 {
 		return "a binary file"

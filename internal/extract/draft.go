@@ -3,6 +3,7 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +12,7 @@ import (
 
 // A draft is a page on its way to an article.
 type draft struct {
+	page      bool // whether it was read from HTML
 	title     string
 	byline    []string
 	outlet    string
@@ -67,10 +69,15 @@ func (d *draft) article(p *news.Page, o Options) (*news.Article, error) {
 		a.Byline = []string{}
 	}
 	stamps := d.lay(a)
-	if err := d.checkText(a); err != nil {
+	if err := d.checkText(a, o); err != nil {
 		return nil, err
 	}
 	a.Published = publish(a, o.Date, stamps)
+	if a.Published.Date == "" {
+		if u, day, ok := datedLink(a.Links); ok {
+			d.warnings = append(d.warnings, fmt.Sprintf("no date of publication found; a link to a page dated %s (%s) says nothing about the report's own", day, u))
+		}
+	}
 	sum := sha256.Sum256([]byte(a.Text))
 	a.ID = "sha256:" + hex.EncodeToString(sum[:])
 	return a, nil

@@ -51,11 +51,12 @@ func draftOf(p *news.Page) (*draft, error) {
 	}
 	var d *draft
 	if isHTML(p, text) {
-		if d, err = readHTML(text, p); err != nil {
-			return nil, err
-		}
+		d, err = readHTML(text, p)
 	} else {
-		d = readText(text)
+		d, err = readText(text)
+	}
+	if err != nil {
+		return nil, err
 	}
 	d.warnings = append(warnings, d.warnings...)
 	return d, nil

@@ -21,6 +21,7 @@ func readHTML(src string, p *news.Page) (*draft, error) {
 	base := baseAddress(m, p.URL)
 	chunks, full := chunksOf(doc, base)
 	d := &draft{
+		page:      true,
 		title:     m.headline(chunks),
 		outlet:    m.outlet(),
 		canonical: m.address(p.URL),
@@ -33,6 +34,8 @@ func readHTML(src string, p *news.Page) (*draft, error) {
 	}
 	chunks = vote(chunks, doc, m, base)
 	d.choose(chunks, m)
+	d.rescue(m)
+	d.finishPage()
 	return d, nil
 }
 

@@ -72,7 +72,7 @@ type walker struct {
 }
 
 // maxPageText is how much text of one page is read, in bytes.
-const maxPageText = 2 << 20
+const maxPageText = 1 << 20
 
 // chunksOf returns the paragraphs of a page in the order of its markup.
 func chunksOf(doc *html.Node, base *url.URL) ([]chunk, bool) {

@@ -1,17 +1,22 @@
 package extract
 
 import (
+	"fmt"
+
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
 
 // readText reads plain text as people paste it.
-func readText(s string) *draft {
+func readText(s string) (*draft, error) {
+	if len(s) > maxText {
+		return nil, &Skip{Reason: fmt.Sprintf("the text has %d kB, more than any report; at most %d kB are read", len(s)>>10, maxText>>10)}
+	}
 	d := &draft{}
 	for _, p := range unwrap(s) {
 		d.addPasted(p)
 	}
 	d.assignRoles()
-	return d
+	return d, nil
 }
 
 // addPasted adds a paragraph of pasted text. Addresses that stand by themselves

@@ -12,17 +12,13 @@ func (m *metadata) headline(chunks []chunk) string {
 	og := m.dropSite(m.first("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title"))
 	ld := m.dropSite(m.ld.headline)
 	h1 := m.heading(ld, og)
-	switch {
-	case h1 != "" && (near(h1, ld) || near(h1, og) || near(h1, m.title)):
-		return h1
-	case ld != "" && len(ld) >= 15:
-		return ld
-	case og != "":
-		return og
-	case h1 != "":
-		return h1
-	case ld != "":
-		return ld
+	if f := foldTitle(og); f != "" && strings.Contains(foldTitle(ld), f) {
+		ld = "" // the same with a kicker or a section's name around it
+	}
+	for _, t := range []string{ld, og, h1} {
+		if countWords(t) >= 2 || t != "" && t == h1 {
+			return t
+		}
 	}
 	return m.dropSite(m.title)
 }
