@@ -243,6 +243,8 @@ func (t *tree) nounArgs(n int) arguments {
 	}
 	if v := t.lightVerb(n); v >= 0 {
 		t.lend(&a, v, n)
+	} else if h := t.s.Tokens[n].Head; h >= 0 && t.s.Is(n, "obj") && t.verbal(h) {
+		t.lendBehind(&a, h, n)
 	}
 	if t.s.Is(n, "conj") && len(a.list) == 0 && t.s.Tokens[n].Head >= 0 { // "talks and consultations with Japan"
 		for _, x := range t.argsOf(t.s.Tokens[n].Head).list {
@@ -269,11 +271,23 @@ func (t *tree) lend(a *arguments, v, n int) {
 	}
 }
 
+// lendBehind gives a verb's object the prepositions that follow it, which the
+// parser may have hung on the verb: "condemned the raid on the camp".
+func (t *tree) lendBehind(a *arguments, v, n int) {
+	for _, c32 := range t.s.Children(v) {
+		if c := int(c32); c > n && t.s.Is(c, "obl") {
+			if role := t.roleOf(c); role != "" {
+				a.add(role, c)
+			}
+		}
+	}
+}
+
 // lightVerb returns the verb that lends a noun its subject: "held talks",
 // "talks were held", "engaged in talks", "the talks that it held", or none.
 func (t *tree) lightVerb(n int) int {
 	head := t.s.Tokens[n].Head
-	if head >= 0 && t.verbal(head) && (t.isWord(head, "@light") || t.isWord(head, "@undergo")) {
+	if head >= 0 && t.verbal(head) && (t.isWord(head, "@light") || t.isWord(head, "@undergo") || t.isWord(head, "@proceed")) {
 		switch {
 		case t.s.Is(n, "obj"), t.s.Tokens[n].Rel == "nsubj:pass":
 			return head
@@ -283,6 +297,10 @@ func (t *tree) lightVerb(n int) int {
 			switch t.roleOf(n) {
 			case "in", "into", "to", "on", "out", "up":
 				return head
+			case "with": // "went ahead with talks"
+				if t.particle(head, "ahead") || t.particle(head, "on") || t.particle(head, "forward") || t.isWord(head, "@proceed") {
+					return head
+				}
 			}
 		}
 	}

@@ -157,10 +157,60 @@ func denial(l *lexicon.Lexicon, lemma string) bool {
 	return l.InClass("deny", lemma, nil)
 }
 
+// receiverBelow returns the party to or with whom the complement of an act
+// does what no frame knows: "promised to send generators to Chad".
+func (t *tree) receiverBelow(e *telling) []int {
+	if e.typ == "REQUEST" {
+		return nil
+	}
+	for _, c := range e.args.get("comp") {
+		if !t.verbal(c) || t.marker(c) != "to" {
+			continue
+		}
+		a := t.argsOf(c)
+		for _, role := range []string{"iobj", "with", "to", "against", "for", "obj", "from"} {
+			for _, tok := range a.get(role) {
+				who, _ := t.parties(tok)
+				who = slices.DeleteFunc(who, func(x int) bool { return slices.Contains(e.actor, x) })
+				if len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// lendFromClause gives a meeting named in passing the subject of its clause:
+// "spoke ahead of talks with Kuwait".
+func (t *tree) lendFromClause(e *telling) {
+	if t.verbal(e.pred) || len(e.actor) > 0 || len(e.recipient) == 0 || quad(t.lex, e.typ) > 2 || !e.args.has("with") {
+		return
+	}
+	x := e.pred
+	for x >= 0 && !t.verbal(x) {
+		if x != e.pred && t.s.Is(x, "nsubj", "obj") {
+			return
+		}
+		x = t.s.Tokens[x].Head
+	}
+	if x < 0 {
+		return
+	}
+	for _, s := range t.argsOf(x).get("subj") {
+		e.actor, _ = t.parties(s)
+		e.owned = true
+	}
+}
+
 // lendSides gives an act the sides that only its content names.
 func (t *tree) lendSides(e *telling) {
 	if e.typ == "REQUEST" && len(e.recipient) == 0 {
 		e.recipient, _ = t.fill(e, lexicon.Role{Name: "comp"})
+		e.guessedRecipients = len(e.recipient) > 0
+	}
+	if speechAct(e.typ) && len(e.recipient) == 0 && len(e.inner) == 0 {
+		e.recipient = t.receiverBelow(e)
 		e.guessedRecipients = len(e.recipient) > 0
 	}
 	for _, inner := range e.inner {

@@ -168,6 +168,7 @@ func (t *tree) sides(tellings []*telling) {
 	}
 	for _, e := range tellings {
 		t.lendSides(e)
+		t.lendFromClause(e)
 		e.recipient = slices.DeleteFunc(e.recipient, func(a int) bool { return slices.Contains(e.actor, a) })
 	}
 }

@@ -38,7 +38,7 @@ func (r *reality) aux() []string {
 	return out
 }
 
-func (r *reality) apply(cue *lexicon.ModalCue, negated bool) {
+func (r *reality) apply(cue *lexicon.ModalCue) {
 	for _, e := range cue.Effects {
 		switch e {
 		case news.Negation:
@@ -87,10 +87,7 @@ func (t *tree) climb(e *telling) {
 		}
 		step := t.step(e, x, h)
 		if step.cue != nil {
-			r.apply(step.cue, false)
-			if slices.Contains(step.cue.Effects, lexicon.Real) {
-				r.cues = r.cues[:len(r.cues)-1]
-			}
+			r.apply(step.cue)
 		}
 		if step.purpose {
 			r.future = true
@@ -264,9 +261,9 @@ func (t *tree) scopes(x, h int) []string {
 		}
 		switch {
 		case t.marker(x) == "to":
-			return t.infinitiveScopes(x)
+			return []string{"to"}
 		case t.s.Tokens[x].XPOS == "VBG" || mark != "" && mark != "that" && t.s.Child(x, "nsubj") < 0:
-			if t.baseRel(x) == "advcl" && !complementMark(mark) {
+			if t.baseRel(x) == "advcl" && !complementMark(mark) && (mark != "" || x < h || t.commaBetween(h, x)) {
 				return nil
 			}
 			return []string{"ing", mark}
@@ -300,10 +297,14 @@ func (t *tree) scopes(x, h int) []string {
 	return nil
 }
 
-// infinitiveScopes: an infinitive that tells a purpose is no complement, save
-// where its head is a noun or adjective, or a verb that takes one.
-func (t *tree) infinitiveScopes(x int) []string {
-	return []string{"to"}
+// commaBetween reports whether a comma stands between two tokens.
+func (t *tree) commaBetween(lo, hi int) bool {
+	for i := lo + 1; i < hi; i++ {
+		if t.s.Tokens[i].Form == "," {
+			return true
+		}
+	}
+	return false
 }
 
 func complementMark(mark string) bool {
@@ -434,7 +435,7 @@ func (t *tree) reportedFuture(r, before *reality, v int) {
 func (t *tree) applySmall(r *reality, lemma, scope string, pos byte) {
 	for _, c := range t.lex.ModalCues(strings.ReplaceAll(lemma, "’", "'"), pos) {
 		if slices.Contains(c.Scope, scope) {
-			r.apply(c, false)
+			r.apply(c)
 			return
 		}
 	}
