@@ -86,10 +86,10 @@ func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 	if l >= bound {
 		return false
 	}
-	if c < 0 && !r.clauseLike(say, l, bound) {
+	left := r.spokenBefore(say, blo)
+	if c < 0 && (left >= 0 && !s.quoted(l) || !r.clauseLike(say, l, bound)) {
 		return false
 	}
-	left := r.spokenBefore(say, blo)
 	if soft(s, l-1) && !s.quoted(l) && s.Tokens[l-1].Form != ":" && left >= 0 {
 		return false // “…,” he said, and goes on
 	}
@@ -121,7 +121,7 @@ func (r *reader) endWithQuote(say *saying, q int) {
 // before belongs to that sentence's cue unless it closed with a comma.
 func (r *reader) spokenBefore(say *saying, t int) int {
 	q := r.leftQuote(say, t)
-	if q < 0 || !soundsSaid(r.runes, r.quotes[q].span) {
+	if q < 0 || !soundsSaid(r.runes, r.quotes[q].span) || titled(r.runes, r.quotes[q].span) {
 		return -1
 	}
 	if r.quotes[q].span.End <= r.sentences[say.sentence].Span.Start && !closesWithComma(r.runes, r.quotes[q].span) {
@@ -131,6 +131,47 @@ func (r *reader) spokenBefore(say *saying, t int) int {
 		}
 	}
 	return q
+}
+
+// titled reports whether a quotation reads like the title of a work: a few
+// words, all of them capitalised but for the smallest.
+func titled(runes []rune, s news.Span) bool {
+	words, caps := 0, 0
+	start := true
+	length := 0
+	lower := false
+	count := func() {
+		if length == 0 {
+			return
+		}
+		if !lower {
+			caps++
+			words++
+		} else if length > 3 {
+			words++
+		}
+		length = 0
+	}
+	for _, c := range runes[s.Start:s.End] {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) || c == '’' || c == '\'' {
+			if isMark(c) && length == 0 {
+				continue
+			}
+			if start {
+				lower = unicode.IsLower(c)
+			}
+			start = false
+			length++
+			continue
+		}
+		if c == '!' || c == '?' {
+			return false
+		}
+		count()
+		start = true
+	}
+	count()
+	return caps >= 2 && caps == words && words <= 8
 }
 
 func closesWithComma(runes []rune, s news.Span) bool {
@@ -209,9 +250,12 @@ func (r *reader) clauseLike(say *saying, lo, hi int) bool {
 		return false
 	}
 	for k := lo + 1; k < hi; k++ {
+		if s.quote[k] != s.quote[say.head] {
+			return true
+		}
 		switch s.Tokens[k].XPOS {
 		case "VBD", "VBZ", "VBP", "MD":
-			if s.Tokens[k].Rel != "acl:relcl" && !s.quoted(k) {
+			if s.Tokens[k].Rel != "acl:relcl" || relativePronoun(s, k) < 0 {
 				return true
 			}
 		}
@@ -261,7 +305,8 @@ func (r *reader) stretch(say *saying, c, h int) int {
 		if s.Is(k, "punct") {
 			continue
 		}
-		own := s.Is(k, "conj", "parataxis", "cc", "discourse") ||
+		own := s.Is(k, "conj") && (s.Child(k, "cc") >= 0 || l > 0 && s.Tokens[l-1].UPOS == "PUNCT") ||
+			s.Is(k, "parataxis", "cc", "discourse") ||
 			s.Is(k, "advcl", "obl", "advmod", "acl") && l > 0 && s.Tokens[l-1].UPOS == "PUNCT"
 		if own {
 			return h
@@ -282,6 +327,9 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 	if bhi < len(s.Tokens) && s.Tokens[bhi].UPOS != "PUNCT" && !s.quoted(bhi) && !s.Is(bhi, "cc") && r.leftQuote(say, blo) < 0 {
 		return false
 	}
+	if r.interrupts(say, blo, bhi) {
+		return true
+	}
 	c := r.clauseBefore(say, blo)
 	if c < 0 {
 		return false
@@ -299,6 +347,62 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 	}
 	say.content = tidy(out)
 	return len(say.content) > 0
+}
+
+// interrupts takes the clause that a spoken cue between two commas interrupts:
+// “The bridge, officials say, is safe.” The words before it must not be a
+// clause of their own.
+func (r *reader) interrupts(say *saying, blo, bhi int) bool {
+	s := &r.sentences[say.sentence]
+	if !spoken(say.cue) || !say.source.ok() || blo < 2 || !comma(s, blo-1) || !comma(s, bhi) {
+		return false
+	}
+	lo := blo - 1
+	for lo > 0 && !s.quoted(lo-1) && !clauseMark(s, lo-1) {
+		lo--
+	}
+	for k := lo; k < blo-1; k++ {
+		if s.quoted(k) || isFinite(s, k) {
+			return false
+		}
+	}
+	found := false
+	hi := bhi + 1
+	for hi < len(s.Tokens) && s.Tokens[hi].Form != ";" {
+		found = found || isFinite(s, hi)
+		hi++
+	}
+	if !found || !goesOn(s, bhi+1, hi) {
+		return false
+	}
+	lo = leftEdge(s, lo, blo)
+	if lo >= blo || s.Is(headOf(s, lo, blo-1), "obl", "advcl", "advmod") {
+		say.content = r.region(say, bhi+1, hi)
+		return len(say.content) > 0
+	}
+	say.content = tidy(append(r.region(say, lo, blo), r.region(say, bhi+1, hi)...))
+	return len(say.content) > 0
+}
+
+func comma(s *sentence, t int) bool {
+	return t >= 0 && t < len(s.Tokens) && s.Tokens[t].Form == "," && !s.quoted(t)
+}
+
+// clauseMark reports whether token t parts clauses: a semicolon, colon or dash.
+func clauseMark(s *sentence, t int) bool {
+	switch s.Tokens[t].Form {
+	case ";", ":", "—", "–", "--":
+		return true
+	}
+	return false
+}
+
+func isFinite(s *sentence, t int) bool {
+	switch s.Tokens[t].XPOS {
+	case "VBD", "VBP", "VBZ", "MD":
+		return true
+	}
+	return false
 }
 
 // leftEdge moves the start of a clause past what joins it to the text before.

@@ -111,7 +111,7 @@ func (r *reader) introduced(q int) {
 	colon := before >= 0 && r.runes[before] == ':'
 	switch {
 	case colon && words >= 2:
-	case words >= 6 && r.fills(q):
+	case words >= 6 && firstInk(r.runes, r.sentences[i].Span) == sp.Start && r.fills(q):
 	default:
 		return
 	}
@@ -192,7 +192,7 @@ func (r *reader) lastSaying(i int) int {
 				continue
 			}
 			end = s.Tokens[say.head].Span.End
-			if r.within(k) >= 0 {
+			if !speaks(say) || r.within(k) >= 0 {
 				continue
 			}
 		}

@@ -54,7 +54,8 @@ func (r *reader) take(say *saying, place string) bool {
 	case lexicon.ArgCopula:
 		return r.takeCopula(say)
 	case lexicon.ArgObjectPred:
-		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp") && !hasMark(s, k, "to") })
+		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp") && !hasMark(s, k, "to") }) ||
+			r.takeObjectQuoted(say)
 	case lexicon.ArgObjectTo:
 		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp", "advcl", "ccomp") && hasMark(s, k, "to") })
 	}
@@ -187,6 +188,26 @@ func (r *reader) takeObjectAnd(say *saying, fit func(int) bool) bool {
 		say.content = tidy(append(r.region(say, ol, min(oh, say.lo)), r.region(say, max(cl, say.hi), ch)...))
 	}
 	return len(say.content) > 0
+}
+
+// takeObjectQuoted takes an object with the quotation right behind it, which
+// says what it is called: he called them “vermin”.
+func (r *reader) takeObjectQuoted(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	_, bound := s.Extent(say.head)
+	for k := say.hi; k < bound && k < say.hi+14; k++ {
+		if s.Tokens[k].UPOS == "PUNCT" && s.quote[k] == s.quote[say.head] || isFinite(s, k) {
+			return false
+		}
+		if q := s.quote[k]; q != s.quote[say.head] {
+			if q < 0 {
+				return false
+			}
+			say.content = tidy([]news.Span{{Start: s.Tokens[say.hi].Span.Start, End: r.quotes[q].span.End}})
+			return true
+		}
+	}
+	return false
 }
 
 // takeCopula takes what a noun is said to be.

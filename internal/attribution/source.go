@@ -245,9 +245,23 @@ func (r *reader) findAddressee(say *saying) {
 			}
 			if ok {
 				lo, hi := nounExtent(s, h)
-				say.told = phrase{say.sentence, h, lo, hi}
+				say.told = phrase{say.sentence, h, lo, toldEnd(s, h, hi)}
 				return
 			}
 		}
 	}
+}
+
+// toldEnd cuts the phrase of an addressee where the reported clause begins:
+// parsers like to hang it on the addressee.
+func toldEnd(s *sentence, h, hi int) int {
+	for k := h + 1; k < hi; k++ {
+		if s.quote[k] != s.quote[h] || s.Tokens[k].UPOS == "SCONJ" && s.Tokens[k].XPOS == "IN" {
+			return k
+		}
+		if s.Tokens[k].XPOS == "PRP" && s.Is(k, "nsubj") {
+			return k
+		}
+	}
+	return hi
 }

@@ -69,7 +69,7 @@ func (r *reader) saidBefore(i, q, t int) bool {
 	}
 	cue := r.saysHere(s, k)
 	if cue == nil {
-		return false
+		return s.Tokens[t-1].Form == ":" && r.saysFirst(i, q, k+1)
 	}
 	h := subjectOf(s, k, cue)
 	if h < 0 || s.quoted(h) {
@@ -77,6 +77,18 @@ func (r *reader) saidBefore(i, q, t int) bool {
 	}
 	lo, hi := nounExtent(s, h)
 	return r.addSurface(i, q, k, cue, lo, min(hi, max(k, h+1)))
+}
+
+// saysFirst reads SAYS NAME: “…”, a sentence that begins with its verb and
+// whose name ends before token t.
+func (r *reader) saysFirst(i, q, t int) bool {
+	s := &r.sentences[i]
+	cue := r.saysHere(s, 0)
+	if cue == nil || t < 2 {
+		return false
+	}
+	lo, hi := nameAfter(s, 1)
+	return r.addSurface(i, q, 0, cue, lo, min(hi, t))
 }
 
 // addSurface adds the saying of quotation q by the cue at token v with the
