@@ -98,7 +98,7 @@ func (r *reader) counted(i, k int, c count, f frame) (expr, bool) {
 	if r.hyphen(e.hi) && r.is(e.hi+1, "long") {
 		e.hi += 2
 	}
-	if w.unit == quarter && r.is(e.hi, "of") && !r.is(e.hi+1, "the") && f == noFrame {
+	if w.unit == quarter && r.is(e.hi, "of") && r.year(e.hi+1) == 0 && f == noFrame {
 		return expr{}, false // three quarters of the members
 	}
 	if r.age(e.hi) {

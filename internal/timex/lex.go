@@ -115,7 +115,7 @@ func (l *lexer) number(i int, glued bool) int {
 			i++
 			continue
 		}
-		if r == ',' && l.digitsAt(i+1) == 3 || r == '.' && plain && l.digitsAt(i+1) > 0 && l.fraction(i) {
+		if r == ',' && l.digitsAt(i+1) == 3 || r == '.' && plain && l.fraction(t.start, i) {
 			plain = false
 			i++
 			if r == '.' {
@@ -138,9 +138,12 @@ func (l *lexer) number(i int, glued bool) int {
 	return i
 }
 
-// fraction reports whether the point at i is a decimal one: "29.03.2021" has
-// none.
-func (l *lexer) fraction(i int) bool {
+// fraction reports whether the point at i is the decimal one of the number
+// that starts at start: "29.03.2021" has none.
+func (l *lexer) fraction(start, i int) bool {
+	if l.digitsAt(i+1) == 0 || start > 1 && l.runes[start-1] == '.' && isDigit(l.runes[start-2]) {
+		return false
+	}
 	j := i + 1 + l.digitsAt(i+1)
 	return !(j < len(l.runes) && l.runes[j] == '.' && l.digitsAt(j+1) > 0)
 }

@@ -41,6 +41,11 @@ func leaning(s *parse.Sentence, lo, hi int) direction {
 	}
 	i := top(s, lo, hi)
 	prep := timePreposition(s, i)
+	if before := lo - 1; prep == "" && before >= 0 {
+		if form := strings.ToLower(s.Tokens[before].Form); deadlines[form] || form == "since" {
+			prep = form
+		}
+	}
 	if prep == "since" {
 		return backward
 	}
@@ -89,6 +94,9 @@ func climb(s *parse.Sentence, i int, prep string, lo int) direction {
 		case d != byTense:
 			return d
 		case g.finite:
+			if deadlines[prep] && !g.perfect {
+				return forward
+			}
 			return byTense
 		}
 		direct, plain = false, false
