@@ -32,6 +32,7 @@ type Lexicon struct {
 	Bodies          []Body
 	Names           *Phrases // names of countries, organisations and people, case kept
 	Nouns           *Phrases // role nouns and bodies, lower case
+	nameParts       map[string][]string
 	People          []Person
 	holders         map[string][]int32 // by office
 	peopleByFold    map[string][]int32
@@ -47,7 +48,7 @@ type Lexicon struct {
 // Load reads and validates the tables in fsys, laid out as the data folder is.
 func Load(fsys fs.FS) (*Lexicon, error) {
 	l := &Lexicon{Names: newPhrases(16 << 10), Nouns: newPhrases(2 << 10)}
-	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadPeople, l.loadCues, l.loadMedia, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals, l.loadContexts} {
+	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadNameParts, l.loadPeople, l.loadCues, l.loadMedia, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals, l.loadContexts} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}

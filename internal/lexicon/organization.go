@@ -121,3 +121,28 @@ func slug(name string) string {
 	}
 	return strings.ToLower(strings.Join(words, "-"))
 }
+
+// NamePart returns the sectors that a word of an organisation's name tells,
+// nil for a word that tells none. The word is lower case, without marks.
+func (l *Lexicon) NamePart(word string) []string { return l.nameParts[word] }
+
+func (l *Lexicon) loadNameParts(fsys fs.FS) error {
+	t, err := readTable(fsys, "nameparts.txt", "word", "sectors")
+	if err != nil {
+		return err
+	}
+	l.nameParts = make(map[string][]string, len(t.rows))
+	for _, r := range t.rows {
+		word := r.get("word")
+		if word == "" || word != strings.ToLower(word) {
+			return r.fault("word %q is not lower case", word)
+		}
+		if l.nameParts[word] != nil {
+			return r.fault("%q stands twice", word)
+		}
+		if l.nameParts[word], err = r.sectors("sectors"); err != nil {
+			return err
+		}
+	}
+	return nil
+}

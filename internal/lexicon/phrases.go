@@ -85,3 +85,6 @@ func join(dst []byte, words []string) []byte {
 	}
 	return dst
 }
+
+// Begins reports whether some phrase begins with a word.
+func (p *Phrases) Begins(word string) bool { return p.longest[word] > 0 }

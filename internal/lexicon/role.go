@@ -11,6 +11,8 @@ const (
 	EnvoyRole  = "envoy"  // a post that one state fills at another
 	PlainRole  = "role"   // what a person is or does
 	GroupRole  = "group"  // many people named by one noun
+	ClassRole  = "class"  // a kind of organisation
+	StyleRole  = "style"  // a form of address, good only before a name
 )
 
 // A Position is a noun that says what somebody is.
@@ -39,9 +41,9 @@ func (l *Lexicon) loadRoles(fsys fs.FS) error {
 			return err
 		}
 		switch role.Kind {
-		case OfficeRole, EnvoyRole, PlainRole, GroupRole:
+		case OfficeRole, EnvoyRole, PlainRole, GroupRole, ClassRole, StyleRole:
 		default:
-			return r.fault("kind %q is not office, envoy, role or group", role.Kind)
+			return r.fault("kind %q is not office, envoy, role, group, class or style", role.Kind)
 		}
 		if role.Noun == "" || role.Noun != strings.ToLower(role.Noun) {
 			return r.fault("noun %q is not lower case", role.Noun)

@@ -1,0 +1,169 @@
+package actor
+
+import (
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+	"github.com/rapporteur-project/rapporteur/internal/parse"
+)
+
+// unitCountry returns the country that a unit by itself points to.
+func (f *finder) unitCountry(u *unit) string {
+	switch u.kind {
+	case stateUnit, nationalityUnit, peopleUnit, capitalUnit:
+		return f.lex.Countries[u.entry.Index].ISO3
+	case orgUnit:
+		return f.lex.Orgs[u.entry.Index].Country
+	case newOrgUnit:
+		if u.entry.Index >= 0 {
+			return f.lex.Countries[u.entry.Index].ISO3
+		}
+	}
+	return f.country(u.actor)
+}
+
+// weighCountries counts how often the report names each country, its people,
+// its capital and its bodies. The country named most is the one that "the
+// government" without further word belongs to.
+func (f *finder) weighCountries() {
+	for si := range f.sents {
+		if f.doc.Sentences[si].Role == news.Related {
+			continue
+		}
+		for i := range f.sents[si].units {
+			u := &f.sents[si].units[i]
+			c := f.unitCountry(u)
+			if c == "" {
+				continue
+			}
+			switch {
+			case u.kind == orgUnit && u.entry.Kind == lexicon.Outlet:
+			case u.kind == stateUnit, u.kind == nationalityUnit:
+				f.weight[c] += 2
+			default:
+				f.weight[c]++
+			}
+			if f.weight[c] > f.weight[f.main] {
+				f.main = c
+			}
+		}
+	}
+}
+
+// relations says whom a noun's holder belongs to and, for an envoy, where he
+// is sent, as actors. The report's own words decide: a possessor first, then
+// "of", then what stands before the noun.
+func (f *finder) relations(si, i int) (of, to int) {
+	m := &f.sents[si]
+	u := &m.units[i]
+	of, to = None, None
+	envoy := f.isEnvoy(u)
+	for _, l := range u.after {
+		a := f.party(m, l.unit)
+		if a == None {
+			continue
+		}
+		switch l.prep {
+		case "to":
+			if envoy && to == None {
+				to = a
+			}
+		case "of", "from":
+			if of == None {
+				of = a
+			}
+		case "for":
+			if envoy && to == None {
+				to = a
+			} else if !envoy && of == None {
+				of = a
+			}
+		case "in", "at", "with", "within":
+			if envoy && l.prep != "with" {
+				if to == None {
+					to = a
+				}
+			} else if of == None && (l.prep != "in" || f.actors[a].Type != news.Country || !f.travels(u)) {
+				of = a
+			}
+		}
+	}
+	if u.owner >= 0 {
+		if a := f.party(m, u.owner); a != None {
+			of = a
+		}
+	} else if u.pronoun >= 0 {
+		if k := m.at[u.pronoun]; k >= 0 && m.units[k].actor != None {
+			of = m.units[k].actor
+		}
+	}
+	for _, k := range u.before {
+		if k == u.owner {
+			continue
+		}
+		a := f.party(m, k)
+		if a == None {
+			continue
+		}
+		v := &m.units[k]
+		switch {
+		case envoy && to == None && (of != None || v.kind == capitalUnit):
+			to = a
+		case of == None:
+			of = a
+		case u.pronoun >= 0 && v.kind == nationalityUnit:
+			of = a // "his Russian counterpart" is Russia's
+		}
+	}
+	return of, to
+}
+
+// travels reports whether the people of a noun may stand in a country without
+// being its own: soldiers, reporters, diplomats.
+func (f *finder) travels(u *unit) bool {
+	r := f.role(u)
+	if r == nil || len(r.Sectors) == 0 {
+		return true
+	}
+	switch r.Sectors[0] {
+	case "MIL", "JRN", "NGO", "IGO", "BUS":
+		return true
+	}
+	return r.Noun == "diplomat" || r.Noun == "negotiator" || r.Noun == "delegation"
+}
+
+// party returns the actor of a unit for the sake of a phrase around it; a
+// capital gives its state, place or not.
+func (f *finder) party(m *sent, k int) int {
+	u := &m.units[k]
+	if u.actor != None {
+		return u.actor
+	}
+	if u.kind == capitalUnit {
+		return f.state(f.capitalCountry(u))
+	}
+	return None
+}
+
+// sentenceYear returns the one year that a sentence names, "" for none or
+// several.
+func sentenceYear(s *parse.Sentence) string {
+	year := ""
+	for i := range s.Tokens {
+		w := s.Tokens[i].Form
+		if len(w) != 4 || w[:2] != "19" && w[:2] != "20" || w[2] < '0' || w[2] > '9' || w[3] < '0' || w[3] > '9' {
+			continue
+		}
+		if year != "" && year != w {
+			return ""
+		}
+		year = w
+	}
+	return year
+}
+
+// elsewhen reports whether a sentence speaks of another year than the
+// report's; of any year where the report's date is unknown.
+func (f *finder) elsewhen(si int) bool {
+	y := f.sents[si].time
+	return y != "" && (f.day == "" || f.day[:4] != y)
+}

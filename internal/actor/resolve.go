@@ -1,0 +1,159 @@
+package actor
+
+import (
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
+
+// resolve goes through a sentence's units in text order: it takes down the
+// mentions of names and finds whom nouns and pronouns denote.
+func (f *finder) resolve(si int) {
+	m := &f.sents[si]
+	for i := range m.units {
+		u := &m.units[i]
+		switch u.kind {
+		case pronounUnit:
+			u.actor = f.resolvePronoun(si, i)
+			f.mention(si, u, u.start, u.end, news.PronounForm)
+		case roleUnit:
+			f.resolveNoun(si, i)
+		case bodyUnit:
+			if u.shadow {
+				f.shadowed(si, u)
+				continue
+			}
+			u.of, u.to = f.relations(si, i)
+			u.actor = f.resolveBody(si, i)
+			f.mentionNoun(si, u)
+		case peopleUnit:
+			u.actor = f.people(si, u)
+			f.mention(si, u, u.start, u.end, news.NameForm)
+		default:
+			f.mention(si, u, u.start, u.end, news.NameForm)
+		}
+	}
+	f.relatives(si)
+}
+
+// resolveNoun finds whom a role noun denotes.
+func (f *finder) resolveNoun(si, i int) {
+	u := &f.sents[si].units[i]
+	r := f.role(u)
+	if r.Kind == lexicon.StyleRole && u.name < 0 {
+		return
+	}
+	if u.shadow {
+		f.shadowed(si, u)
+		return
+	}
+	if u.bare && !f.actsBefore(si, u) {
+		return
+	}
+	u.of, u.to = f.relations(si, i)
+	u.actor = f.resolveRole(si, i)
+	f.mentionNoun(si, u)
+}
+
+// actsBefore reports whether a noun before another noun names the party of
+// what that other noun tells ("rebel attack"), not a trait ("rebel leader").
+func (f *finder) actsBefore(si int, u *unit) bool {
+	m := &f.sents[si]
+	h := f.doc.Sentences[si].Tokens[u.head].Head
+	if h >= 0 && m.at[h] >= 0 {
+		return false
+	}
+	return true
+}
+
+// shadowed lets the words of a title or a class noun point to the name's
+// actor; one that stands apart from the name is a mention of its own.
+func (f *finder) shadowed(si int, u *unit) {
+	if u.name < 0 {
+		return
+	}
+	v := &f.sents[si].units[u.name]
+	u.actor = v.actor
+	if u.actor == None {
+		return
+	}
+	if u.kind == roleUnit && v.kind != personUnit {
+		if codes := f.role(u).Sectors; len(f.actors[u.actor].Sectors) == 0 {
+			f.sectors(u.actor, codes)
+		}
+	}
+	apart := u.lo > v.end || u.hi < v.start && v.start-u.hi > 0 && f.doc.Sentences[si].Tokens[u.hi].Form == ","
+	if apart && f.doc.Sentences[si].Child(u.head, "cop") < 0 && !u.plural {
+		f.mentionNoun(si, u)
+		return
+	}
+	for t := u.start; t < u.end; t++ {
+		f.at[si][t] = int32(u.actor)
+	}
+}
+
+// mentionNoun takes down a nominal mention.
+func (f *finder) mentionNoun(si int, u *unit) {
+	f.mention(si, u, u.lo, u.hi, news.NominalForm)
+}
+
+// mention takes down that the tokens [lo, hi) denote a unit's actor.
+func (f *finder) mention(si int, u *unit, lo, hi int, form string) {
+	if u.actor == None {
+		return
+	}
+	for t := u.start; t < u.end; t++ {
+		f.at[si][t] = int32(u.actor)
+	}
+	f.at[si][u.head] = int32(u.actor)
+	f.parties[u.actor].seen = si
+	f.mentions = append(f.mentions, Mention{
+		Sentence: si, Head: u.head, Start: lo, End: hi, Form: form, Actor: u.actor, Of: u.of, To: u.to,
+	})
+}
+
+// people finds whom a nationality word denotes that heads a phrase: the state
+// where "the Russians" deal with others, a person or a group of the nation
+// otherwise.
+func (f *finder) people(si int, u *unit) int {
+	s := &f.doc.Sentences[si]
+	c := &f.lex.Countries[u.entry.Index]
+	name := f.phraseName(si, u)
+	if u.definite && u.hi == u.end && u.lo >= u.start-1 {
+		return f.state(c.ISO3)
+	}
+	if !u.plural && s.Tokens[u.head].UPOS == "ADJ" {
+		return f.state(c.ISO3)
+	}
+	typ := news.Person
+	if u.plural {
+		typ = news.Group
+		for k := range f.parties {
+			if f.parties[k].body == "people" && f.country(k) == c.ISO3 && f.actors[k].Name == name {
+				return k
+			}
+		}
+	}
+	return f.add(news.Actor{
+		Name: name, Type: typ, Country: news.Nullable(c.ISO3), Sectors: []string{"CVL"},
+	}, party{of: None, to: None, plural: u.plural, body: map[bool]string{true: "people"}[u.plural]})
+}
+
+// relatives lets relative pronouns point to their antecedent's actor.
+func (f *finder) relatives(si int) {
+	s := &f.doc.Sentences[si]
+	for i := range s.Tokens {
+		if !relative(&s.Tokens[i]) {
+			continue
+		}
+		h := s.Tokens[i].Head
+		for k := 0; h >= 0 && k < 4 && !s.Is(h, "acl:relcl", "acl"); k++ {
+			h = s.Tokens[h].Head
+		}
+		if h < 0 || !s.Is(h, "acl:relcl", "acl") {
+			continue
+		}
+		if a := s.Tokens[h].Head; a >= 0 && a < i {
+			f.at[si][i] = f.at[si][a]
+		}
+	}
+}
