@@ -87,11 +87,11 @@ func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 		return false
 	}
 	left := r.spokenBefore(say, blo)
-	if c < 0 && (left >= 0 && !s.quoted(l) || !r.clauseLike(say, l, bound)) {
-		return false
+	if left >= 0 && s.quote[l] == s.quote[say.head] {
+		return false // “…,” he said after the vote
 	}
-	if soft(s, l-1) && !s.quoted(l) && s.Tokens[l-1].Form != ":" && left >= 0 {
-		return false // “…,” he said, and goes on
+	if c < 0 && !r.clauseLike(say, l, bound) {
+		return false
 	}
 	h := r.stretch(say, c, l)
 	if l >= h {
@@ -340,7 +340,7 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 	if l < blo {
 		out = append(out, r.region(say, l, min(h, blo))...)
 	}
-	if h > bhi && bhi < len(s.Tokens) && soft(s, bhi) && goesOn(s, bhi+1, h) {
+	if h > bhi && comma(s, bhi) && goesOn(s, bhi+1, h) {
 		out = append(out, r.region(say, bhi+1, h)...)
 	} else if q := r.quoteAfter(s, bhi, s.quote[say.head]); q >= 0 && r.quotes[q].span.Start < s.Span.End && r.leftQuote(say, blo) >= 0 {
 		out = append(out, r.quotes[q].span)

@@ -308,6 +308,12 @@ func (r *reader) region(say *saying, lo, hi int) []news.Span {
 			out = append(out, r.widen(s.SpanOf(l, h), int(s.quote[say.head])))
 		}
 	}
+	for own >= 0 && lo < hi && s.quote[lo] != own {
+		lo++ // what is said within a quotation ends with it
+	}
+	for own >= 0 && lo < hi && s.quote[hi-1] != own {
+		hi--
+	}
 	start := lo
 	for k := lo; k <= hi; k++ {
 		inCue := k >= say.lo && k < say.hi

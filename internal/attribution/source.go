@@ -9,6 +9,9 @@ import (
 // findSource finds the phrase that speaks.
 func (r *reader) findSource(say *saying) {
 	s := &r.sentences[say.sentence]
+	if spoken(say.cue) && r.besideQuote(say) {
+		return
+	}
 	for _, place := range say.cue.Source {
 		h := -1
 		switch place {
@@ -24,6 +27,35 @@ func (r *reader) findSource(say *saying) {
 			return
 		}
 	}
+}
+
+// besideQuote finds the source between a spoken quotation and its verb, where
+// the tree has the verb's subject elsewhere: “…,” NAME, in a blue hat, said.
+func (r *reader) besideQuote(say *saying) bool {
+	const reach = 25
+	s := &r.sentences[say.sentence]
+	if say.cue.POS != lexicon.CueVerb || s.quoted(say.head) {
+		return false
+	}
+	if h := nearestSubject(s, say.head); h >= 0 && h < say.head {
+		return false
+	}
+	t := say.lo - 1
+	for t >= 0 && say.lo-t <= reach && !s.quoted(t) {
+		if isFinite(s, t) {
+			return false
+		}
+		t--
+	}
+	if t < 0 || t == say.lo-1 || !s.quoted(t) || !soundsSaid(r.runes, r.quotes[s.quote[t]].span) {
+		return false
+	}
+	lo, hi := trimTokens(s, t+1, say.lo)
+	if lo >= hi || s.Tokens[lo].UPOS == "ADP" || s.Tokens[lo].UPOS == "SCONJ" {
+		return false
+	}
+	say.source = phrase{say.sentence, headOf(s, lo, hi), lo, hi}
+	return true
 }
 
 // subjectOf returns the head of the one who does what the verb t says, or -1:
@@ -46,6 +78,9 @@ func subjectOf(s *sentence, t int, cue *lexicon.Cue) int {
 		switch {
 		case s.Is(t, "acl:relcl"):
 			return head
+		case s.Is(t, "acl") && s.Tokens[t].XPOS == "VBG" && t > 0 && comma(s, t-1):
+			t = clauseOver(s, head) // he left the talks, saying
+			continue
 		case s.Is(t, "acl"):
 			return head
 		case head < 0:
@@ -64,6 +99,14 @@ func subjectOf(s *sentence, t int, cue *lexicon.Cue) int {
 		}
 	}
 	return -1
+}
+
+// clauseOver returns the head of the clause that token t stands in.
+func clauseOver(s *sentence, t int) int {
+	for s.Tokens[t].Head >= 0 && nearestSubject(s, t) < 0 {
+		t = s.Tokens[t].Head
+	}
+	return t
 }
 
 // nearestSubject returns the subject of t that stands nearest to it and on the
@@ -194,26 +237,43 @@ func relativePronoun(s *sentence, verb int) int {
 	return -1
 }
 
-// nounExtent returns the tokens of a noun phrase without its adposition, its
-// relative clauses after a comma, and clauses that the parser hung on it.
+// nounExtent returns the tokens of a noun phrase without its adposition and
+// without the clauses and adverbials that a parser hangs on it.
 func nounExtent(s *sentence, h int) (lo, hi int) {
 	lo, hi = h, h+1
 	for _, c32 := range s.Children(h) {
 		c := int(c32)
-		switch {
-		case s.Is(c, "case") && c < h && s.Tokens[c].XPOS != "POS":
-			continue
-		case s.Is(c, "case") && s.Tokens[c].XPOS == "POS":
-			continue
-		case s.Is(c, "punct", "parataxis", "cc", "mark", "nsubj", "cop", "aux", "advcl", "ccomp", "discourse", "orphan"):
-			continue
-		case s.Is(c, "appos") && (s.Tokens[c].UPOS == "NUM"):
+		if !partOfName(s, h, c) {
 			continue
 		}
-		l, r := s.Extent(c)
+		var l, r int
+		if s.Is(c, "appos", "flat", "conj", "compound", "nmod") && s.Tokens[c].UPOS == "PROPN" {
+			l, r = nounExtent(s, c)
+			if k := s.Child(c, "case", "cc"); k >= 0 {
+				l = min(l, k)
+			}
+		} else {
+			l, r = s.Extent(c)
+		}
 		lo, hi = min(lo, l), max(hi, r)
 	}
 	return lo, hi
+}
+
+// partOfName reports whether child c belongs to the noun phrase of h.
+func partOfName(s *sentence, h, c int) bool {
+	switch {
+	case s.Is(c, "case", "punct", "parataxis", "cc", "mark", "nsubj", "cop", "aux", "advcl", "ccomp", "discourse", "orphan", "vocative"):
+		return s.Is(c, "case") && s.Tokens[c].XPOS == "POS" && s.Is(h, "nmod:poss")
+	case s.Is(c, "appos") && s.Tokens[c].UPOS == "NUM":
+		return false
+	case s.Is(c, "nmod", "obl") && s.Tokens[h].UPOS == "PROPN" && c > h:
+		switch s.Case(c) {
+		case "at", "on", "after", "during", "before", "as", "with", "by", "to":
+			return false
+		}
+	}
+	return true
 }
 
 // trimTokens drops punctuation at the edges.
