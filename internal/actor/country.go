@@ -114,7 +114,21 @@ func (f *finder) relations(si, i int) (of, to int) {
 			of = a // "his Russian counterpart" is Russia's
 		}
 	}
+	if of == None {
+		of = f.within(m, u)
+	}
 	return of, to
+}
+
+// within returns the party of a possessive pronoun inside a noun's phrase
+// ("members of its committees"), or None.
+func (f *finder) within(m *sent, u *unit) int {
+	for t := u.end; t < u.hi; t++ {
+		if k := m.at[t]; k >= 0 && m.units[k].kind == pronounUnit && m.units[k].actor != None {
+			return m.units[k].actor
+		}
+	}
+	return None
 }
 
 // travels reports whether the people of a noun may stand in a country without

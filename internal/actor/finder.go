@@ -32,6 +32,7 @@ type unit struct {
 	bare       bool // modifies another noun
 	shadow     bool // part of another mention: it makes none of its own
 	government bool // a capital that stands for its government
+	done       bool // resolved
 	style      byte // 'm' or 'f' where a form of address tells
 }
 

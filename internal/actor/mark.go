@@ -169,6 +169,9 @@ func (f *finder) markParserNames(si int) {
 		if start >= end {
 			continue
 		}
+		if n.Kind == parse.PER {
+			start, end = f.stretch(s, start, end)
+		}
 		inside, longer := f.inside(si, start, end)
 		if longer {
 			continue
@@ -228,6 +231,32 @@ func (f *finder) trim(s *parse.Sentence, n parse.Name) (start, end int) {
 		start = int(f.tokens[w+k-1]) + 1
 	}
 	return start, end
+}
+
+// stretch lets a person's name reach over the names beside it that the tree
+// ties to it: a name finder may know the surname alone.
+func (f *finder) stretch(s *parse.Sentence, start, end int) (int, int) {
+	flat := func(i int) bool { return s.Is(i, "flat") && s.Tokens[i].UPOS == "PROPN" }
+	for start > 0 && s.Tokens[start-1].UPOS == "PROPN" && flat(start) && s.Tokens[start].Head < start {
+		if w := f.wordAt(start - 1); w < 0 || f.tabled(w) {
+			break
+		}
+		start--
+	}
+	for end < len(s.Tokens) && flat(end) && s.Tokens[end].Head >= start && s.Tokens[end].Head < end && f.wordAt(end) >= 0 {
+		end++
+	}
+	return start, end
+}
+
+// tabled reports whether a known noun or a known name of a state or body
+// begins at a word.
+func (f *finder) tabled(w int) bool {
+	if n, _ := f.lex.Nouns.Longest(f.lower[w:], f.whole(w)); n > 0 {
+		return true
+	}
+	n, e := f.lex.Names.Longest(f.words[w:], f.whole(w))
+	return n > 0 && e[0].Kind != lexicon.PersonName
 }
 
 // wordAt returns the first word of a token, or -1.

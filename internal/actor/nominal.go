@@ -32,6 +32,7 @@ func (f *finder) holder(si int, u *unit) int {
 	indefinite := f.indefinite(si, u)
 	if !gone && !indefinite && !(official && f.elsewhen(si)) {
 		if a := f.bearer(u, r); a != None {
+			f.complete(a, u, r)
 			return a
 		}
 	}
@@ -65,7 +66,7 @@ func (f *finder) holder(si int, u *unit) int {
 			office.Of = c.Name
 		}
 		if u.to != None {
-			office.Title += " to " + f.actors[u.to].Name
+			office.Title += " to " + the(f.actors[u.to].Name)
 		}
 	}
 	if f.elsewhen(si) {
@@ -111,7 +112,7 @@ func (f *finder) bearer(u *unit, r *lexicon.Position) int {
 		if p.plural || f.actors[a].Type != news.Person && f.actors[a].Type != news.OfficeHolder {
 			return false
 		}
-		if country != "" && f.country(a) != country || u.to != None && p.to != None && p.to != u.to {
+		if c := f.country(a); country != "" && c != country && (c != "" || r.Kind != lexicon.EnvoyRole) || u.to != None && p.to != None && p.to != u.to {
 			return false
 		}
 		if country == "" && u.of != None && p.of != u.of && p.of != None {
@@ -132,12 +133,30 @@ func (f *finder) bearer(u *unit, r *lexicon.Position) int {
 	// An office told in full may come before its holder's name.
 	if u.of != None {
 		for a := range f.actors {
-			if try(a) && f.country(a) == country && (u.to == None || f.parties[a].to == u.to || f.parties[a].to == None) {
+			if try(a) && (u.to == None || f.parties[a].to == u.to || f.parties[a].to == None) {
 				return a
 			}
 		}
 	}
 	return None
+}
+
+// complete gives somebody the country and office that a nominal adds to what
+// the name's title said.
+func (f *finder) complete(a int, u *unit, r *lexicon.Position) {
+	if c := f.country(u.of); c != "" && f.country(a) == "" {
+		f.actors[a].Country = news.Nullable(c)
+	}
+	p := &f.parties[a]
+	if p.of == None {
+		p.of = u.of
+	}
+	if u.to != None && p.to == None {
+		p.to = u.to
+	}
+	if u.of != None || u.to != None {
+		f.sayOffice(a, r, u.of, u.to)
+	}
 }
 
 // bearerIn returns the person of a country, somewhere in the report, who holds

@@ -55,7 +55,8 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 	switch s.Tokens[u.head].UPOS {
 	case "NOUN", "PROPN":
 	case "ADJ":
-		if end-start == 1 {
+		// "critic" before a person's name is no adjective, whatever the tagger says.
+		if end-start == 1 && !beginsPerson(s, end) {
 			return u, false
 		}
 	default:
@@ -80,6 +81,16 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 		}
 	}
 	return u, true
+}
+
+// beginsPerson reports whether the parser finds a person's name at a token.
+func beginsPerson(s *parse.Sentence, t int) bool {
+	for _, n := range s.Names {
+		if n.Start == t && n.Kind == parse.PER {
+			return true
+		}
+	}
+	return false
 }
 
 // title reports whether a word begins with a capital letter.
@@ -107,8 +118,11 @@ func (f *finder) markPronouns(si int) {
 			continue
 		}
 		p, ok := pronouns[lowerForm(s, i)]
-		if !ok || s.Is(i, "expl") {
+		if !ok || s.Is(i, "expl") || s.Child(i, "acl:relcl") >= 0 {
 			continue
+		}
+		if p.gender == 'n' && !p.poss && !s.Is(i, "nsubj") {
+			continue // "it" as an object is seldom a party
 		}
 		u := blank(s, i, i+1)
 		u.kind, u.plural = pronounUnit, p.plural

@@ -209,7 +209,7 @@ func (f *finder) office(t lexicon.Tenure, p *lexicon.Person) *news.Office {
 		if c := f.lex.Country(host); c != nil {
 			host = c.Name
 		}
-		title += " to " + host
+		title += " to " + the(host)
 	}
 	return &news.Office{Title: title, Of: of, From: news.Nullable(t.From), To: news.Nullable(t.Until)}
 }
@@ -346,7 +346,7 @@ func (f *finder) sayOffice(actor int, r *lexicon.Position, of, to int) {
 		return
 	}
 	a := &f.actors[actor]
-	if a.Office != nil && (a.Office.Title == r.Same || strings.HasPrefix(a.Office.Title, r.Same+" to ")) {
+	if a.Office != nil && a.Office.Of != "" && (a.Office.Title == r.Same || strings.HasPrefix(a.Office.Title, r.Same+" to ")) {
 		return
 	}
 	o := &news.Office{Title: r.Noun}
@@ -356,11 +356,22 @@ func (f *finder) sayOffice(actor int, r *lexicon.Position, of, to int) {
 		o.Of = c.Name
 	}
 	if to != None {
-		o.Title += " to " + f.actors[to].Name
+		o.Title += " to " + the(f.actors[to].Name)
 	}
 	if a.Office == nil || a.Office.From == "" || to != None {
 		a.Office = o
 	}
+}
+
+// the puts the article before the names that take one.
+func the(name string) string {
+	switch name {
+	case "United States", "United Kingdom", "United Nations", "United Arab Emirates", "European Union", "African Union",
+		"Netherlands", "Philippines", "Czech Republic", "Holy See", "Soviet Union", "Democratic Republic of the Congo",
+		"Republic of the Congo", "Central African Republic", "Dominican Republic", "Maldives", "Bahamas", "Gambia", "Seychelles":
+		return "the " + name
+	}
+	return name
 }
 
 // prepend puts sector codes before the ones that an actor has.

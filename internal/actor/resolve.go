@@ -8,31 +8,46 @@ import (
 // resolve goes through a sentence's units in text order: it takes down the
 // mentions of names and finds whom nouns and pronouns denote.
 func (f *finder) resolve(si int) {
-	m := &f.sents[si]
-	for i := range m.units {
-		u := &m.units[i]
-		switch u.kind {
-		case pronounUnit:
-			u.actor = f.resolvePronoun(si, i)
-			f.mention(si, u, u.start, u.end, news.PronounForm)
-		case roleUnit:
-			f.resolveNoun(si, i)
-		case bodyUnit:
-			if u.shadow {
-				f.shadowed(si, u)
-				continue
-			}
-			u.of, u.to = f.relations(si, i)
-			u.actor = f.resolveBody(si, i)
-			f.mentionNoun(si, u)
-		case peopleUnit:
-			u.actor = f.people(si, u)
-			f.mention(si, u, u.start, u.end, news.NameForm)
-		default:
-			f.mention(si, u, u.start, u.end, news.NameForm)
-		}
+	for i := range f.sents[si].units {
+		f.resolveUnit(si, i)
 	}
 	f.relatives(si)
+}
+
+// resolveUnit resolves a unit once. A noun's phrase may lean on what stands
+// inside it after the noun ("members of its committee"), which goes first.
+func (f *finder) resolveUnit(si, i int) {
+	m := &f.sents[si]
+	u := &m.units[i]
+	if u.done {
+		return
+	}
+	u.done = true
+	for k := i + 1; k < len(m.units) && m.units[k].start < u.hi; k++ {
+		f.resolveUnit(si, k)
+	}
+	switch u.kind {
+	case pronounUnit:
+		u.actor = f.resolvePronoun(si, i)
+		f.mention(si, u, u.start, u.end, news.PronounForm)
+	case roleUnit:
+		f.resolveNoun(si, i)
+	case bodyUnit:
+		if u.shadow {
+			f.shadowed(si, u)
+			return
+		}
+		u.of, u.to = f.relations(si, i)
+		u.actor = f.resolveBody(si, i)
+		if !u.bare || f.actsBefore(si, u) {
+			f.mentionNoun(si, u)
+		}
+	case peopleUnit:
+		u.actor = f.people(si, u)
+		f.mention(si, u, u.start, u.end, news.NameForm)
+	default:
+		f.mention(si, u, u.start, u.end, news.NameForm)
+	}
 }
 
 // resolveNoun finds whom a role noun denotes.
@@ -46,12 +61,24 @@ func (f *finder) resolveNoun(si, i int) {
 		f.shadowed(si, u)
 		return
 	}
-	if u.bare && !f.actsBefore(si, u) {
+	if u.bare && (r.Kind == lexicon.ClassRole || !f.actsBefore(si, u)) || f.predicate(si, u) {
 		return
 	}
 	u.of, u.to = f.relations(si, i)
 	u.actor = f.resolveRole(si, i)
 	f.mentionNoun(si, u)
+}
+
+// predicate reports whether a noun tells what somebody is rather than who
+// acts: "is a spy", "called him a killer", "as an expert".
+func (f *finder) predicate(si int, u *unit) bool {
+	s := &f.doc.Sentences[si]
+	if s.Child(u.head, "cop") >= 0 || s.Is(u.head, "xcomp") || s.Case(u.head) == "as" {
+		return true
+	}
+	// In quotation marks by itself: somebody's word for somebody.
+	return u.start > 0 && u.end < len(s.Tokens) && quoteMark(s.Tokens[u.start-1].Form) &&
+		(quoteMark(s.Tokens[u.end].Form) || s.Tokens[u.end].Form == "." && u.end+1 < len(s.Tokens) && quoteMark(s.Tokens[u.end+1].Form))
 }
 
 // actsBefore reports whether a noun before another noun names the party of
