@@ -9,7 +9,7 @@ import (
 // findSource finds the phrase that speaks.
 func (r *reader) findSource(say *saying) {
 	s := &r.sentences[say.sentence]
-	if spoken(say.cue) && r.besideQuote(say) {
+	if spoken(say.cue) && r.besideQuote(say) || r.goesOnSaying(say) {
 		return
 	}
 	for _, place := range say.cue.Source {
@@ -17,6 +17,9 @@ func (r *reader) findSource(say *saying) {
 		switch place {
 		case lexicon.ArgSubject:
 			h = subjectOf(s, say.head, say.cue)
+			if h < 0 && say.cue.POS == lexicon.CueVerb && !isPassive(s, say.head) {
+				h = wordBefore(s, say.head, say.lo)
+			}
 		case lexicon.ArgPossessor:
 			h = possessorOf(s, say.head)
 		case lexicon.ArgObject:
@@ -27,6 +30,49 @@ func (r *reader) findSource(say *saying) {
 			return
 		}
 	}
+}
+
+// goesOnSaying finds the source of a trailing participle (“…,” Kim said,
+// adding that …): who has spoken last in the sentence.
+func (r *reader) goesOnSaying(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	t := say.head
+	if s.Tokens[t].XPOS != "VBG" || t == 0 || s.Child(t, "nsubj", "aux") >= 0 || !comma(s, say.lo-1) || s.Is(t, "acl:relcl", "amod") {
+		return false
+	}
+	for k := len(r.sayings) - 1; k >= 0 && r.sayings[k].sentence == say.sentence; k-- {
+		p := &r.sayings[k]
+		if p.source.ok() && p.cue.POS == lexicon.CueVerb && spoken(p.cue) && s.quote[p.head] == s.quote[t] && isFinite(s, p.head) {
+			say.source = p.source
+			return true
+		}
+	}
+	return false
+}
+
+// wordBefore returns the head of the noun phrase that ends right before a
+// finite cue whose subject the parser has lost, or -1.
+func wordBefore(s *sentence, t, lo int) int {
+	h := lo - 1
+	if h < 0 || s.quote[h] != s.quote[t] || !isFinite(s, t) && s.Child(t, "aux") < 0 {
+		return -1
+	}
+	for n := 0; n < 4; n++ {
+		up := s.Tokens[h].Head
+		if up < 0 || up >= lo || s.Tokens[up].UPOS == "VERB" || s.quote[up] != s.quote[t] {
+			break
+		}
+		h = up
+	}
+	switch s.Tokens[h].UPOS {
+	case "NOUN", "PROPN":
+		return h
+	case "PRON":
+		if s.Tokens[h].XPOS == "PRP" {
+			return h
+		}
+	}
+	return -1
 }
 
 // besideQuote finds the source between a spoken quotation and its verb, where
@@ -116,7 +162,7 @@ func nearestSubject(s *sentence, t int) int {
 	best := -1
 	for _, c32 := range s.Children(t) {
 		c := int(c32)
-		if !s.Is(c, "nsubj") || s.quote[c] != s.quote[t] {
+		if !s.Is(c, "nsubj") || s.quote[c] != s.quote[t] || s.Tokens[c].XPOS == "WRB" {
 			continue
 		}
 		if best < 0 || abs(c-t) < abs(best-t) {
@@ -202,89 +248,6 @@ func objectOfPrep(s *sentence, t int) int {
 		}
 	}
 	return -1
-}
-
-// sourcePhrase delimits the phrase of a source's head: the whole noun phrase
-// but for what trails it without naming it, and nothing of the cue.
-func (r *reader) sourcePhrase(say *saying, h int) phrase {
-	s := &r.sentences[say.sentence]
-	if rel := relativePronoun(s, say.head); rel >= 0 && s.Is(say.head, "acl:relcl") && s.Tokens[say.head].Head == h {
-		return phrase{say.sentence, rel, rel, rel + 1}
-	}
-	lo, hi := nounExtent(s, h)
-	if h < say.lo && hi > say.lo {
-		hi = say.lo
-	}
-	if h >= say.hi && lo < say.hi {
-		lo = say.hi
-	}
-	lo, hi = trimTokens(s, lo, hi)
-	if lo >= hi || h < lo || h >= hi {
-		lo, hi = h, h+1
-	}
-	return phrase{say.sentence, h, lo, hi}
-}
-
-func relativePronoun(s *sentence, verb int) int {
-	for _, c := range s.Children(verb) {
-		if s.Is(int(c), "nsubj") {
-			switch s.Tokens[c].XPOS {
-			case "WP", "WDT":
-				return int(c)
-			}
-		}
-	}
-	return -1
-}
-
-// nounExtent returns the tokens of a noun phrase without its adposition and
-// without the clauses and adverbials that a parser hangs on it.
-func nounExtent(s *sentence, h int) (lo, hi int) {
-	lo, hi = h, h+1
-	for _, c32 := range s.Children(h) {
-		c := int(c32)
-		if !partOfName(s, h, c) {
-			continue
-		}
-		var l, r int
-		if s.Is(c, "appos", "flat", "conj", "compound", "nmod") && s.Tokens[c].UPOS == "PROPN" {
-			l, r = nounExtent(s, c)
-			if k := s.Child(c, "case", "cc"); k >= 0 {
-				l = min(l, k)
-			}
-		} else {
-			l, r = s.Extent(c)
-		}
-		lo, hi = min(lo, l), max(hi, r)
-	}
-	return lo, hi
-}
-
-// partOfName reports whether child c belongs to the noun phrase of h.
-func partOfName(s *sentence, h, c int) bool {
-	switch {
-	case s.Is(c, "case", "punct", "parataxis", "cc", "mark", "nsubj", "cop", "aux", "advcl", "ccomp", "discourse", "orphan", "vocative"):
-		return s.Is(c, "case") && s.Tokens[c].XPOS == "POS" && s.Is(h, "nmod:poss")
-	case s.Is(c, "appos") && s.Tokens[c].UPOS == "NUM":
-		return false
-	case s.Is(c, "nmod", "obl") && s.Tokens[h].UPOS == "PROPN" && c > h:
-		switch s.Case(c) {
-		case "at", "on", "after", "during", "before", "as", "with", "by", "to":
-			return false
-		}
-	}
-	return true
-}
-
-// trimTokens drops punctuation at the edges.
-func trimTokens(s *sentence, lo, hi int) (int, int) {
-	for lo < hi && s.Tokens[lo].UPOS == "PUNCT" {
-		lo++
-	}
-	for lo < hi && s.Tokens[hi-1].UPOS == "PUNCT" {
-		hi--
-	}
-	return lo, hi
 }
 
 // findAddressee finds the phrase spoken to.

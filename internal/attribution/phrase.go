@@ -1,0 +1,135 @@
+package attribution
+
+// sourcePhrase delimits the phrase of a source's head: the whole noun phrase
+// but for what trails it without naming it, and nothing of the cue.
+func (r *reader) sourcePhrase(say *saying, h int) phrase {
+	s := &r.sentences[say.sentence]
+	if rel := relativePronoun(s, say.head); rel >= 0 && s.Is(say.head, "acl:relcl") && s.Tokens[say.head].Head == h {
+		return phrase{say.sentence, rel, rel, rel + 1}
+	}
+	lo, hi := nounExtent(s, h)
+	if h < say.lo && hi > say.lo {
+		hi = say.lo
+	}
+	if h >= say.hi && lo < say.hi {
+		lo = say.hi
+	}
+	lo, hi = trimTokens(s, lo, hi)
+	if lo >= hi || h < lo || h >= hi {
+		lo, hi = h, h+1
+	}
+	if s.Tokens[h].UPOS == "PROPN" || s.Tokens[h].UPOS == "NOUN" {
+		hi = withApposition(s, say, hi)
+	}
+	return phrase{say.sentence, h, lo, hi}
+}
+
+// withApposition carries a source's phrase on over what is set off by commas
+// after it and tells who it is, where the parser has left that out.
+func withApposition(s *sentence, say *saying, hi int) int {
+	if !comma(s, hi) || hi+1 >= len(s.Tokens) {
+		return hi
+	}
+	end := -1
+	if hi < say.lo {
+		if !comma(s, say.lo-1) || say.lo-1-hi > 25 {
+			return hi
+		}
+		end = say.lo - 1
+	} else {
+		for k := hi + 1; k < len(s.Tokens) && k < hi+25; k++ {
+			if s.Tokens[k].UPOS == "PUNCT" && !s.quoted(k) && s.Tokens[k].Form != "-" {
+				end = k
+				break
+			}
+		}
+	}
+	if end <= hi+1 || !tellsWho(s, hi+1, end) {
+		return hi
+	}
+	return end
+}
+
+// tellsWho reports whether the tokens [lo, hi) read like an apposition: a noun
+// phrase that opens with an article, a possessive, a number or “who”.
+func tellsWho(s *sentence, lo, hi int) bool {
+	switch s.Tokens[lo].XPOS {
+	case "DT", "PRP$", "CD", "WP":
+	case "NNP":
+		if lo+1 >= hi || s.Tokens[lo+1].XPOS != "POS" && s.Tokens[lo+1].UPOS != "PROPN" && s.Tokens[lo+1].UPOS != "NOUN" {
+			return false
+		}
+	case "NN", "JJ":
+	default:
+		return false
+	}
+	who := s.Tokens[lo].XPOS == "WP"
+	for k := lo; k < hi; k++ {
+		if s.quoted(k) || !who && isFinite(s, k) && !s.Is(k, "acl:relcl") {
+			return false
+		}
+	}
+	return true
+}
+
+func relativePronoun(s *sentence, verb int) int {
+	for _, c := range s.Children(verb) {
+		if s.Is(int(c), "nsubj") {
+			switch s.Tokens[c].XPOS {
+			case "WP", "WDT":
+				return int(c)
+			}
+		}
+	}
+	return -1
+}
+
+// nounExtent returns the tokens of a noun phrase without its adposition and
+// without the clauses and adverbials that a parser hangs on it.
+func nounExtent(s *sentence, h int) (lo, hi int) {
+	lo, hi = h, h+1
+	for _, c32 := range s.Children(h) {
+		c := int(c32)
+		if !partOfName(s, h, c) {
+			continue
+		}
+		var l, r int
+		if s.Is(c, "appos", "flat", "conj", "compound", "nmod") && s.Tokens[c].UPOS == "PROPN" {
+			l, r = nounExtent(s, c)
+			if k := s.Child(c, "case", "cc"); k >= 0 {
+				l = min(l, k)
+			}
+		} else {
+			l, r = s.Extent(c)
+		}
+		lo, hi = min(lo, l), max(hi, r)
+	}
+	return lo, hi
+}
+
+// partOfName reports whether child c belongs to the noun phrase of h.
+func partOfName(s *sentence, h, c int) bool {
+	switch {
+	case s.Is(c, "cc:preconj"):
+		return true
+	case s.Is(c, "case", "punct", "parataxis", "cc", "mark", "nsubj", "cop", "aux", "advcl", "ccomp", "discourse", "orphan", "vocative"):
+		return s.Is(c, "case") && s.Tokens[c].XPOS == "POS" && s.Is(h, "nmod:poss")
+	case s.Is(c, "nmod", "obl") && s.Tokens[h].UPOS == "PROPN" && c > h:
+		switch s.Case(c) {
+		case "at", "on", "after", "during", "before", "as", "with", "by", "to":
+			return false
+		}
+	}
+	return true
+}
+
+// trimTokens drops punctuation at the edges.
+func trimTokens(s *sentence, lo, hi int) (int, int) {
+	for lo < hi && s.Tokens[lo].UPOS == "PUNCT" {
+		lo++
+	}
+	for lo < hi && s.Tokens[hi-1].UPOS == "PUNCT" {
+		hi--
+	}
+	return lo, hi
+}
