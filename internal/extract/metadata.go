@@ -43,6 +43,7 @@ func readMetadata(doc *html.Node) *metadata {
 			if isBlock(c.DataAtom) || c.DataAtom == atom.Span || c.DataAtom == atom.A {
 				inner |= placeOf(c)
 			}
+			reveal(c)
 			m.element(c, inner, &scripts)
 			switch c.DataAtom {
 			case atom.Svg, atom.Style, atom.Script, atom.Template, atom.Select:
@@ -54,6 +55,20 @@ func readMetadata(doc *html.Node) *metadata {
 	walk(doc, 0)
 	m.ld = readLinkedData(scripts)
 	return m
+}
+
+// reveal shows an element that scripts would put in its place: frameworks that
+// stream a page (React) send its parts hidden, with ids S:0, S:1 and so on.
+func reveal(n *html.Node) {
+	if !strings.HasPrefix(attr(n, "id"), "S:") {
+		return
+	}
+	for i, a := range n.Attr {
+		if a.Key == "hidden" {
+			n.Attr = append(n.Attr[:i:i], n.Attr[i+1:]...)
+			return
+		}
+	}
 }
 
 func (m *metadata) element(n *html.Node, at place, scripts *[]string) {

@@ -1,5 +1,11 @@
 // Package ingest brings in pages from files, standard input and addresses. It
 // cleans nothing.
+//
+// Everything is bounded: the size of an input, also after decompression, the
+// time an address may take as a whole and between two bytes, and the number of
+// redirects. Addresses of this machine and of private networks are refused
+// unless allowed; the check is made on the IP address that is dialled, so
+// neither a redirect nor a name server can get around it.
 package ingest
 
 import (
@@ -24,27 +30,37 @@ type Options struct {
 	Stdin        io.Reader
 	MaxBytes     int64         // the largest input, 32 MiB by default
 	Timeout      time.Duration // for one address from dialling to the last byte, 60 s by default
-	AllowPrivate bool          // whether addresses of this machine and its own network may be read
+	IdleTimeout  time.Duration // between two bytes of an address, 15 s by default
+	AllowPrivate bool          // whether addresses of this machine and of private networks may be read
 }
 
-func (o Options) maxBytes() int64 {
-	if o.MaxBytes > 0 {
-		return o.MaxBytes
+func (o Options) withDefaults() Options {
+	if o.MaxBytes <= 0 {
+		o.MaxBytes = 32 << 20
 	}
-	return 32 << 20
+	if o.Timeout <= 0 {
+		o.Timeout = time.Minute
+	}
+	if o.IdleTimeout <= 0 {
+		o.IdleTimeout = 15 * time.Second
+	}
+	return o
 }
 
 // Pages yields the page of each name in turn: a path, an http or https
 // address, or "-" for standard input. An error names its input, concerns it
 // alone, and is followed by the next. Pages stops when ctx ends.
 func Pages(ctx context.Context, names []string, o Options) iter.Seq2[news.Page, error] {
+	o = o.withDefaults()
 	return func(yield func(news.Page, error) bool) {
+		r := reader{options: o}
+		defer r.close()
 		for _, name := range names {
 			if err := ctx.Err(); err != nil {
 				yield(news.Page{Name: name}, fmt.Errorf("%s: %w", name, err))
 				return
 			}
-			p, err := page(ctx, name, o)
+			p, err := r.page(ctx, name)
 			if err != nil {
 				err = fmt.Errorf("%s: %w", name, err)
 			}
@@ -55,22 +71,53 @@ func Pages(ctx context.Context, names []string, o Options) iter.Seq2[news.Page, 
 	}
 }
 
-// page reads one input.
-func page(ctx context.Context, name string, o Options) (news.Page, error) {
-	p := news.Page{Name: name}
-	var err error
+// A reader reads the inputs of one call; its fetcher is made when the first
+// address comes.
+type reader struct {
+	options Options
+	fetcher *fetcher
+}
+
+func (r *reader) page(ctx context.Context, name string) (news.Page, error) {
 	switch {
 	case name == Stdin:
-		if o.Stdin == nil {
+		p := news.Page{Name: name}
+		if r.options.Stdin == nil {
 			return p, errors.New("there is no standard input")
 		}
-		p.Body, err = readAll(o.Stdin, o.maxBytes())
-	case strings.Contains(name, "://"):
-		err = errors.New("not yet")
-	default:
-		p.Body, err = readFile(name, o.maxBytes())
+		var err error
+		p.Body, err = readAll(r.options.Stdin, r.options.MaxBytes)
+		return p, err
+	case isAddress(name):
+		if r.fetcher == nil {
+			r.fetcher = newFetcher(r.options)
+		}
+		return r.fetcher.fetch(ctx, name)
 	}
+	p := news.Page{Name: name}
+	var err error
+	p.Body, err = readFile(name, r.options.MaxBytes)
 	return p, err
+}
+
+func (r *reader) close() {
+	if r.fetcher != nil {
+		r.fetcher.close()
+	}
+}
+
+// isAddress reports whether a name begins as an address does, with a scheme.
+func isAddress(name string) bool {
+	scheme, _, ok := strings.Cut(name, "://")
+	if !ok || scheme == "" {
+		return false
+	}
+	for _, c := range []byte(strings.ToLower(scheme)) {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '+' && c != '-' && c != '.' {
+			return false
+		}
+	}
+	return true
 }
 
 // readFile reads a file that is no directory.
@@ -80,10 +127,14 @@ func readFile(name string, limit int64) ([]byte, error) {
 		return nil, plain(err)
 	}
 	defer f.Close()
-	if st, err := f.Stat(); err != nil {
+	st, err := f.Stat()
+	switch {
+	case err != nil:
 		return nil, plain(err)
-	} else if st.IsDir() {
+	case st.IsDir():
 		return nil, errors.New("is a directory, not a file")
+	case st.Size() > limit:
+		return nil, &TooLarge{Limit: limit}
 	}
 	b, err := readAll(f, limit)
 	if err != nil {
@@ -101,11 +152,14 @@ func plain(err error) error {
 	return err
 }
 
-// A TooLarge says that an input exceeds the limit.
+// A TooLarge says that an input exceeds the limit, in bytes.
 type TooLarge struct{ Limit int64 }
 
 func (e *TooLarge) Error() string {
-	return fmt.Sprintf("larger than the limit of %d bytes", e.Limit)
+	if e.Limit >= 1<<20 {
+		return fmt.Sprintf("too large: at most %d MiB are read", e.Limit>>20)
+	}
+	return fmt.Sprintf("too large: at most %d bytes are read", e.Limit)
 }
 
 // readAll reads up to limit bytes and fails where there are more.
