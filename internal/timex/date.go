@@ -105,6 +105,9 @@ func (r *reader) calendarDate(i int) (expr, bool) {
 		return expr{}, false
 	}
 	e.known = weekday
+	if e.how == yearless && e.pt.n == 9 && e.pt.day == 11 && r.is(e.hi, "attack", "attacks", "terrorist", "terror", "hijackings", "hijackers") {
+		e.how, e.pt.year = exact, 2001 // the day became a name
+	}
 	return r.withPart(e), true
 }
 
@@ -213,6 +216,9 @@ func (r *reader) relativeYear(e expr) expr {
 // Where both orders are possible the month comes first, as in the American
 // press, but for dates with periods.
 func (r *reader) numericDate(i int) (expr, bool) {
+	if r.is(i, "9") && r.is(i+1, "/") && r.is(i+2, "11") && r.glued(i+1) && r.glued(i+2) && !r.is(i+3, "/") {
+		return expr{kind: news.DateTime, how: exact, pt: point{unit: day, year: 2001, n: 9, day: 11}, hi: i + 3}, true
+	}
 	if !r.number(i) || !r.number(i+2) || !r.number(i+4) || !r.is(i+1, "-", "/", ".") ||
 		r.tok[i+1].text != r.tok[i+3].text || r.glued(i) && r.is(i-1, "/", "-", ".") {
 		return expr{}, false
@@ -353,7 +359,7 @@ func (r *reader) decades(i int) (expr, bool) {
 		switch {
 		case t.digits == 4:
 			y = t.num
-		case t.digits == 2 && (j > start || j > i || r.is(j-1, "early", "late", "-", "the", "'")):
+		case t.digits == 2 && (j > start || j > i || r.is(j-1, "early", "late", "the", "'") || r.is(j-1, "-") && r.is(j-2, "mid", "pre", "post") || r.is(j-1, "and") && r.is(j-2, "s")):
 			y = pivot(t.num)
 		default:
 			return expr{}, false

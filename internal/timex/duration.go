@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
@@ -100,6 +101,9 @@ func (r *reader) counted(i, k int, c count, f frame) (expr, bool) {
 	}
 	if w.unit == quarter && r.is(e.hi, "of") && r.year(e.hi+1) == 0 && f == noFrame {
 		return expr{}, false // three quarters of the members
+	}
+	if r.is(i, "a", "an", "per") && k == i+1 && r.rate(i) && !r.is(k+1, "ago", "earlier", "later", "before", "after", "-") {
+		return expr{}, false
 	}
 	if r.age(e.hi) {
 		return expr{}, false
@@ -249,6 +253,15 @@ func (r *reader) unitFits(i, k int, c count, hyphened bool) bool {
 		return false
 	}
 	return true
+}
+
+// rate reports whether "a year" at i says per year: "$5 million a year", "four
+// flights a week".
+func (r *reader) rate(i int) bool {
+	amount := func(j int) bool {
+		return r.number(j) || r.word(j).card > 0 || r.is(j, "%", "percent", "million", "billion", "bn", "trillion", "times", "hours", "hundreds", "thousands")
+	}
+	return amount(i-1) && r.year(i-1) == 0 || amount(i-2) && i > 0 && r.tok[i-1].kind == wordToken && strings.HasSuffix(r.tok[i-1].text, "s") && r.word(i-1).unit == noUnit
 }
 
 // age reports whether the duration that ends at j is somebody's age.

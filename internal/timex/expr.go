@@ -47,6 +47,8 @@ const (
 type reader struct {
 	tok  []token
 	veto vetoes
+	// title says that the paragraph is a headline, where words are capitalised.
+	title bool
 }
 
 var noWord word

@@ -12,6 +12,9 @@ func (r *reader) dayWords(i int) (expr, bool) {
 	e := expr{kind: news.DateTime, how: deictic, unit: day, hi: j + 1}
 	switch {
 	case r.is(j, "today"):
+		if r.tok[j].upper && j > 0 && (r.tok[j-1].kind != signToken || r.is(j-1, "'")) && !r.title {
+			return expr{}, false // a programme or newspaper
+		}
 	case r.is(j, "yesterday"):
 		e.n = -1
 	case r.is(j, "tomorrow"):
@@ -99,6 +102,9 @@ func (r *reader) deictics(i int) (expr, bool) {
 			l++
 		}
 		if e, ok := r.shifted(l, s); ok {
+			if s.how == anaphoric && r.is(l-1, "next") && r.is(i-1, "over", "in", "within", "during", "for", "through") {
+				e.how = deictic
+			}
 			return r.withPart(e), true
 		}
 	}
@@ -196,8 +202,11 @@ func (r *reader) edges(i int) (expr, bool) {
 		j++
 	}
 	switch {
-	case j > i && r.is(j, "end", "beginning", "start", "middle", "close", "turn") && r.is(j+1, "of"):
+	case j > i && r.is(j, "end", "beginning", "start", "middle", "close", "turn", "rest", "remainder", "eve") && r.is(j+1, "of"):
 		return r.edgeOf(j + 2)
+	case j > i && r.is(j, "first", "second", "third", "fourth", "last", "final", "opening", "closing", "early") &&
+		r.is(j+1, "day", "days", "week", "weeks", "weekend", "month", "months", "half", "quarter") && r.is(j+2, "of"):
+		return r.edgeOf(j + 3)
 	case r.is(j, "early", "late", "mid", "earlier", "later"):
 		return r.edgePeriod(r.skipHyphen(j + 1))
 	case r.is(i, "year"):
@@ -218,7 +227,7 @@ func (r *reader) edges(i int) (expr, bool) {
 func (r *reader) edgeOf(j int) (expr, bool) {
 	if r.is(j, "the") && !r.word(j+1).plural {
 		switch u := r.word(j + 1).unit; u {
-		case day, week, month, year, decade, century:
+		case day, week, weekend, month, year, decade, century:
 			return expr{kind: news.DateTime, how: deictic, unit: u, hi: j + 2}, true
 		}
 	}

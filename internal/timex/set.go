@@ -18,7 +18,7 @@ func (r *reader) sets(i int) (expr, bool) {
 	switch {
 	case w.set != "":
 		set.lit = w.set
-		return set, !r.tok[i].upper || i == 0 || r.is(i-1, ".")
+		return set, !r.glued(i) && (!r.tok[i].upper || i == 0 || r.is(i-1, "."))
 	case w.weekday > 0 && w.plural && (!w.shout || r.tok[i].upper):
 		set.lit = fmt.Sprintf("XXXX-WXX-%d", w.weekday)
 		return r.setPart(set), true
@@ -159,7 +159,7 @@ func (r *reader) notReference(i, j int) bool {
 	case r.hyphen(j), i > 0 && r.hyphen(i-1):
 		return true
 	case r.is(j-1, "future", "past"):
-		return r.is(j, "of") || r.nounAfter(j)
+		return r.is(j, "of") || r.nounAfter(j) || r.number(j) || r.word(j).card > 0 || vagueCounts[r.text(j)]
 	case r.is(j-1, "soon"):
 		return r.is(i-1, "as", "too", "so", "how") || r.is(j, "after", "as")
 	case r.is(j-1, "now"):

@@ -82,14 +82,14 @@ func climb(s *parse.Sentence, i int, prep string, lo int) direction {
 		return forward
 	}
 	direct := v >= 0 && s.Tokens[i].Head == v && s.Is(i, "obl", "advmod", "nmod")
-	plain := direct && (prep != "" || v == lo-1)
+	plain := direct && (prep != "" || v == lo-1) && nearest(s, v, lo)
 	for steps := 0; v >= 0 && steps < 8; steps++ {
 		g := group(s, v)
 		d := g.leaning(direct && s.Role != news.Headline)
 		switch {
 		case d == backward && deadlines[prep] && !g.perfect:
 			return forward
-		case d == backward && !plain:
+		case d == backward && (!plain || g.perfect && g.present): // no date goes with "has signed"
 			return byTense // a plan told in the past: "gave no reason for the Friday deadline"
 		case d != byTense:
 			return d
@@ -106,6 +106,18 @@ func climb(s *parse.Sentence, i int, prep string, lo int) direction {
 		return forward
 	}
 	return byTense
+}
+
+// nearest reports whether verb v is the next one to the time at lo, before it
+// or, where none stands before it, after it. A verb farther off is one that
+// the tree may have chosen wrongly.
+func nearest(s *parse.Sentence, v, lo int) bool {
+	for j := lo - 1; j >= 0; j-- {
+		if s.Tokens[j].UPOS == "VERB" || j == v {
+			return j == v
+		}
+	}
+	return true
 }
 
 // timePreposition returns the preposition of the phrase that token i heads.

@@ -73,7 +73,7 @@ func (f *finder) clamp(s news.Span) news.Span {
 // paragraph adds the expressions of one paragraph.
 func (f *finder) paragraph(p *news.Paragraph) {
 	r := &reader{tok: f.lex.lex(f.runes, f.clamp(p.Span))}
-	r.veto.mayNamed = f.mayNamed
+	r.veto.mayNamed, r.title = f.mayNamed, p.Role == news.Headline
 	f.tag(r)
 	var found []expr
 	for i := 0; i < len(r.tok); {

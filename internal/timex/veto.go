@@ -20,7 +20,7 @@ var countNouns = set(`people troops soldiers men women children persons civilian
 
 // paperNames follow a weekday in the name of a newspaper or programme.
 var paperNames = set(`times telegraph mirror express herald post mail star tribune independent observer sun
-	people world morning`)
+	people world morning business programme program`)
 
 // blackDays stand before a weekday that is a name: Bloody Sunday.
 var blackDays = set(`bloody black super good ash palm cyber fat shrove maundy giving`)
