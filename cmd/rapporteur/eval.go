@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -23,12 +22,6 @@ type evalTask struct {
 type evalOptions struct {
 	date   string
 	asJSON bool
-}
-
-// evalTasks are the tasks in the order of the line.
-var evalTasks = []evalTask{
-	{"seed", "FOLDER", "a report with a hand-made gold record (report.txt, gold.json)", evalSeed},
-	{"cases", "FOLDER", "gold cases as plain text, report and expected record", evalCases},
 }
 
 func newEval() *cobra.Command {
@@ -72,24 +65,4 @@ func evalHelp() string {
 	}
 	b.WriteString("\nExit codes: 0 measured, 1 failed, 2 wrong command line, 130 interrupted.")
 	return b.String()
-}
-
-func evalSeed(ctx context.Context, line *pipeline.Line, paths []string, o evalOptions) (*eval.Result, error) {
-	gold, err := eval.ReadSeed(paths[0], o.date)
-	if err != nil {
-		return nil, err
-	}
-	return eval.Reports(ctx, "seed", []*eval.Gold{gold}, line.Code)
-}
-
-func evalCases(ctx context.Context, line *pipeline.Line, paths []string, _ evalOptions) (*eval.Result, error) {
-	var golds []*eval.Gold
-	for _, path := range paths {
-		more, err := eval.ReadCases(os.DirFS(path))
-		if err != nil {
-			return nil, err
-		}
-		golds = append(golds, more...)
-	}
-	return eval.Reports(ctx, "cases", golds, line.Code)
 }
