@@ -362,6 +362,8 @@ func (t *tree) passive(v int) bool {
 		return false
 	}
 	switch {
+	case t.s.Is(v, "acl") && t.s.Child(v, "obj") >= 0:
+		return false // "after the king called him": a clause that the parser took for a participle
 	case t.s.Is(v, "acl", "amod"):
 		return tok.Rel != "acl:relcl" || t.s.Child(v, "nsubj") < 0
 	case t.s.Is(v, "conj") && tok.Head >= 0 && t.s.Child(v, "nsubj") < 0:

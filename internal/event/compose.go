@@ -22,7 +22,24 @@ func (t *tree) compose(tellings []*telling) []*telling {
 		}
 		t.settle(outer, swallowed)
 	}
+	t.sameMeeting(tellings, swallowed)
 	return slices.DeleteFunc(tellings, func(e *telling) bool { return swallowed[e] })
+}
+
+// sameMeeting drops what a meeting is for: "met to discuss the border" is one
+// event.
+func (t *tree) sameMeeting(tellings []*telling, swallowed map[*telling]bool) {
+	for _, outer := range tellings {
+		if outer.typ != "CONSULT" {
+			continue
+		}
+		for _, inner := range tellings {
+			if inner != outer && inner.typ == "CONSULT" && t.verbal(inner.pred) && inner.pred > outer.pred &&
+				t.s.Tokens[inner.pred].Head == t.top(outer) && t.marker(inner.pred) == "to" {
+				swallowed[inner] = true
+			}
+		}
+	}
 }
 
 // speechAct reports whether events of a type are about another.
@@ -132,7 +149,8 @@ func (t *tree) contentEdge(x int, direct bool) bool {
 	case "nsubj":
 		return t.s.Tokens[x].Rel == "nsubj:pass"
 	case "acl":
-		return t.s.Tokens[x].Rel != "acl:relcl" && t.marker(x) != ""
+		m := t.marker(x) // "for" gives a reason: "warned of sanctions for jailing him"
+		return t.s.Tokens[x].Rel != "acl:relcl" && m != "" && m != "for" && m != "after"
 	case "advcl":
 		m := t.marker(x)
 		return m == "to" && direct || m == "of" || m == "with" || m == "against" || m == "from"

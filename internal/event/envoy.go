@@ -17,12 +17,55 @@ func (t *tree) noteEnvoys() {
 		if a < 0 {
 			continue
 		}
+		if _, ok := t.hosts[a]; !ok {
+			t.hosts[a] = nil
+		}
 		for _, h := range t.namedHosts(i, nil) {
 			if !slices.Contains(t.hosts[a], h) {
 				t.hosts[a] = append(t.hosts[a], h)
 			}
 		}
+		t.notePost(i, a)
 	}
+}
+
+// A post is an envoy's: the country that sends and the state that receives.
+type post struct {
+	sender string
+	hosts  []int
+}
+
+// notePost remembers the posts that the report names, to know the only one.
+func (t *tree) notePost(tok, a int) {
+	senders, hosts := t.senders(tok), t.hosts[a]
+	if len(senders) == 0 || len(hosts) != 1 {
+		return
+	}
+	for _, p := range t.posts {
+		if p.sender == senders[0] && slices.Equal(p.hosts, hosts) {
+			return
+		}
+	}
+	t.posts = append(t.posts, post{senders[0], hosts})
+}
+
+// onlyPost returns the post of an envoy called by name alone, where the report
+// speaks of one post only that is not another country's.
+func (c *coder) onlyPost(a int) (post, bool) {
+	if _, envoy := c.hosts[a]; !envoy {
+		return post{}, false
+	}
+	country := string(c.Cast.Actors[a].Country)
+	var fit []post
+	for _, p := range c.posts {
+		if country == "" || p.sender == country {
+			fit = append(fit, p)
+		}
+	}
+	if len(fit) != 1 {
+		return post{}, false
+	}
+	return fit[0], true
 }
 
 // hostsOf returns the states that received the envoy in a phrase: "ambassador
@@ -33,8 +76,15 @@ func (t *tree) hostsOf(tok int, movers []string) []int {
 	if hosts := t.namedHosts(tok, movers); len(hosts) > 0 {
 		return hosts
 	}
-	if a := t.Cast.At(t.i, tok); a >= 0 {
+	a := t.Cast.At(t.i, tok)
+	if a < 0 {
+		return nil
+	}
+	if len(t.hosts[a]) > 0 {
 		return t.hosts[a]
+	}
+	if p, ok := t.onlyPost(a); ok {
+		return p.hosts
 	}
 	return nil
 }

@@ -53,7 +53,8 @@ func Code(r *Report, lex *lexicon.Lexicon) []news.Event {
 type coder struct {
 	*Report
 	lex   *lexicon.Lexicon
-	hosts map[int][]int // envoys among the actors → the states that received them
+	hosts map[int][]int // envoys among the actors → the states that received them, as far as named
+	posts []post        // the posts that the report names
 	years span          // the years that the report names
 }
 

@@ -102,7 +102,20 @@ func (t *tree) sameEpisode(e, o *telling) bool {
 	if !t.verbal(e.pred) && e.light == none {
 		return false // "spoke of the war of 1999": only the war is old
 	}
-	return t.s.Dominates(t.top(o), e.pred) && !t.relativeBetween(e.pred, t.top(o))
+	return t.s.Dominates(t.governing(o), e.pred) && !t.relativeBetween(e.pred, t.governing(o))
+}
+
+// governing returns the outermost of the cues that a telling stands under:
+// "held" of "held back on recalling him".
+func (t *tree) governing(e *telling) int {
+	x := t.top(e)
+	for {
+		h := t.s.Tokens[x].Head
+		if h < 0 || t.governor(x, h, e) == nil {
+			return x
+		}
+		x = h
+	}
 }
 
 // top returns the token that heads a telling's clause.

@@ -284,7 +284,22 @@ func (t *tree) fits(e *telling, i int, value string) bool {
 	case value == lexicon.Abroad, value == lexicon.Home:
 		return t.abroad(e, i) == (value == lexicon.Abroad)
 	}
+	if value == lexicon.Own {
+		return t.own(e, i)
+	}
 	return t.isA(i, value)
+}
+
+// own reports whether a thing or person is of the subject's country, as a
+// possessive or the person's country tells.
+func (t *tree) own(e *telling, i int) bool {
+	movers := t.movers(e)
+	for _, c := range t.countriesOf(t.owners(i)) {
+		if slices.Contains(movers, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // abroad reports whether a place lies outside the country of the subject.

@@ -97,6 +97,11 @@ func (t *tree) owners(tok int) []int {
 				return []int{a}
 			}
 		}
+		if p, ok := t.onlyPost(self); ok {
+			if a := t.Cast.Country(p.sender); a >= 0 {
+				return []int{a}
+			}
+		}
 		return []int{self}
 	}
 	who, _ := t.party(tok, 0)
@@ -167,10 +172,15 @@ func (t *tree) sides(tellings []*telling) {
 		e.owned = ownedActor || ownedRecipient
 	}
 	for _, e := range tellings {
+		if len(e.recipient) == 0 && e.light >= 0 && t.isWord(e.light, "@undergo") { // "drew a taunt from him"
+			e.recipient, _ = t.fill(e, lexicon.Role{Name: "obj"})
+		}
 		t.lendSides(e)
 		t.lendFromClause(e)
+		t.answer(e)
 		e.recipient = slices.DeleteFunc(e.recipient, func(a int) bool { return slices.Contains(e.actor, a) })
 	}
+	t.reasons(tellings)
 }
 
 // roles returns a frame's roles as they stand about the telling's predicate.

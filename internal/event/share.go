@@ -9,6 +9,11 @@ func (t *tree) subjectFromAbove(v int, passive bool) []int {
 	if h < 0 || passive && !t.s.Is(v, "conj", "xcomp") {
 		return nil
 	}
+	if !passive && t.finite(v) && !t.s.Is(v, "conj") && !t.hasRelative(v) {
+		if s := t.subjectBefore(v); s >= 0 {
+			return []int{s}
+		}
+	}
 	switch t.baseRel(v) {
 	case "conj":
 		if t.verbal(h) {
@@ -40,6 +45,45 @@ func (t *tree) subjectFromAbove(v int, passive bool) []int {
 		}
 	}
 	return nil
+}
+
+// finite reports whether a verb is finite by its form, or by an object that a
+// passive participle could not have.
+func (t *tree) finite(v int) bool {
+	switch t.s.Tokens[v].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return t.s.Child(v, "aux", "mark") < 0
+	case "VBN":
+		return t.s.Is(v, "acl") && t.s.Child(v, "obj") >= 0 && t.s.Child(v, "aux") < 0
+	}
+	return false
+}
+
+// subjectBefore returns the head of the phrase right before a finite verb that
+// the parser left without a subject.
+func (t *tree) subjectBefore(v int) int {
+	i := v - 1
+	for i >= 0 && t.s.Tokens[i].UPOS == "ADV" {
+		i--
+	}
+	if i < 0 || !t.nominalToken(i) {
+		return none
+	}
+	for h := t.s.Tokens[i].Head; h >= 0 && h < v && t.nominalToken(h) && t.s.Is(i, "flat", "compound", "nmod", "appos", "amod", "conj"); h = t.s.Tokens[i].Head {
+		if c := t.s.Case(i); c != "" && c != "of" || t.s.Is(i, "conj") && h < i-6 {
+			break
+		}
+		i = h
+	}
+	return i
+}
+
+func (t *tree) nominalToken(i int) bool {
+	switch t.s.Tokens[i].UPOS {
+	case "NOUN", "PROPN", "PRON":
+		return true
+	}
+	return false
 }
 
 // controller returns the argument of the governing predicate that is the

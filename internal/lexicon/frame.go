@@ -92,10 +92,11 @@ var prepositions = []string{
 var actorKinds = []string{"actor", "state", "country", "organization", "office", "person", "group", "place"}
 
 // Abroad and Home are the values that place a filler against the country of
-// the subject.
+// the subject; Own asks that the filler be of that country.
 const (
 	Abroad = "abroad"
 	Home   = "home"
+	Own    = "own"
 )
 
 // defaultRoles are those of an empty cell, by part of speech.

@@ -1,0 +1,75 @@
+package event
+
+import "slices"
+
+// answer gives words of conflict without an addressee the party whose deed
+// they precede: "Chad withdrew after Niger warned of consequences" warned Chad.
+func (t *tree) answer(e *telling) {
+	if len(e.recipient) > 0 || len(e.actor) == 0 || quad(t.lex, e.typ) != 3 || !t.verbal(e.pred) {
+		return
+	}
+	if !t.s.Is(e.pred, "advcl") && !t.finite(e.pred) {
+		return
+	}
+	main := t.clauseAbove(e.pred)
+	if main < 0 || !t.reaction(e.pred) {
+		return
+	}
+	for _, s := range t.argsOf(main).get("subj") {
+		who, _ := t.parties(s)
+		states := t.states(who)
+		if len(states) > 0 && !slices.ContainsFunc(t.states(e.actor), func(a int) bool { return slices.Contains(states, a) }) {
+			e.recipient, e.guessedRecipients = states, true
+			return
+		}
+	}
+}
+
+// reaction reports whether a clause opens with "after" or "when", wherever the
+// parser hung the word.
+func (t *tree) reaction(v int) bool {
+	switch t.marker(v) {
+	case "after", "when":
+		return true
+	}
+	s := t.subjectBefore(v)
+	if s < 0 {
+		return false
+	}
+	lo, _ := t.s.Extent(s)
+	switch t.s.Case(s) {
+	case "after", "when":
+		return true
+	}
+	return lo > 0 && (t.lemma(lo) == "after" || t.lemma(lo-1) == "after")
+}
+
+// clauseAbove returns the verb of the clause that a verb's clause hangs in.
+func (t *tree) clauseAbove(v int) int {
+	for x := t.s.Tokens[v].Head; x >= 0; x = t.s.Tokens[x].Head {
+		if t.verbal(x) && t.argsOf(x).has("subj") {
+			return x
+		}
+	}
+	return none
+}
+
+// reasons gives a deed that is the reason of another act the party that the
+// act is aimed at: "warned of sanctions for jailing him", "fined it for
+// spying".
+func (t *tree) reasons(tellings []*telling) {
+	for _, e := range tellings {
+		if !t.verbal(e.pred) || t.marker(e.pred) != "for" || t.s.Tokens[e.pred].XPOS != "VBG" {
+			continue
+		}
+		for _, outer := range tellings {
+			if outer == e || quad(t.lex, outer.typ) < 3 || !t.s.Dominates(t.top(outer), e.pred) {
+				continue
+			}
+			e.actor = outer.recipient
+			if to, _ := t.side(e, e.roles(e.frame.Recipient)); len(to) > 0 {
+				e.recipient = slices.DeleteFunc(to, func(a int) bool { return slices.Contains(e.actor, a) })
+			}
+		}
+	}
+}
