@@ -114,6 +114,9 @@ func (t *tree) poolObject(a *arguments, v int) {
 		}
 		for _, c32 := range t.s.Children(o) {
 			c := int(c32)
+			if t.s.Tokens[c].Rel == "nmod:unmarked" && !t.isTime(c) { // "branded the vote a sham"
+				a.add("pred", c)
+			}
 			if t.s.Is(c, "nmod", "obl") && t.s.Tokens[c].Rel != "nmod:poss" {
 				if role := t.roleOf(c); role != "" && role != "of" {
 					a.add(role, c)
@@ -226,6 +229,8 @@ func (t *tree) nounArgs(n int) arguments {
 				a.add("poss", c)
 			} else if role := t.roleOf(c); role != "" {
 				a.add(role, c)
+			} else if c > n && !t.isTime(c) {
+				a.add("obj", c)
 			} else {
 				a.add("mod", c)
 			}

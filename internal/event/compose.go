@@ -74,12 +74,36 @@ func (t *tree) settle(outer *telling, swallowed map[*telling]bool) {
 			return
 		}
 		t.modeByContent(outer, first)
-	case "REQUEST", "THREATEN":
+	case "THREATEN":
+		if t.othersDeed(outer, first) { // "warned that rebels might attack": fear, no threat
+			swallowed[outer] = true
+			return
+		}
+		t.modeByContent(outer, first)
+	case "REQUEST":
 		t.modeByContent(outer, first)
 	}
 	for _, inner := range outer.inner {
 		swallowed[inner] = true
 	}
+}
+
+// othersDeed reports whether the content of a warning has a subject of its own
+// that is not the one who warns.
+func (t *tree) othersDeed(outer, inner *telling) bool {
+	if t.marker(inner.pred) == "to" || !t.verbal(inner.pred) {
+		return false
+	}
+	self := t.movers(outer)
+	for _, s := range inner.args.get("subj") {
+		who, _ := t.parties(s)
+		for _, c := range t.countriesOf(who) {
+			if !slices.Contains(self, c) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // modeByContent gives an act without a mode the one that its content means.

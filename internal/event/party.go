@@ -30,6 +30,9 @@ func (t *tree) parties(tok int) (who []int, owned bool) {
 }
 
 func (t *tree) party(tok, depth int) (who []int, owned bool) {
+	if who := t.severalStates(tok); len(who) > 0 {
+		return who, false
+	}
 	if a := t.Cast.At(t.i, tok); a >= 0 {
 		return []int{a}, false
 	}
@@ -69,7 +72,34 @@ func (t *tree) party(tok, depth int) (who []int, owned bool) {
 			}
 		}
 	}
+	if a := t.stateOfPlace(tok); a >= 0 {
+		return []int{a}, true
+	}
 	return nil, false
+}
+
+// severalStates returns the states of office holders named together: "the
+// presidents of Ghana and Togo", "the Greek and Turkish ministers".
+func (t *tree) severalStates(tok int) []int {
+	if t.s.Tokens[tok].XPOS != "NNS" {
+		return nil
+	}
+	for _, c32 := range t.s.Children(tok) {
+		c := int(c32)
+		if !t.s.Is(c, "amod", "compound") && !(t.s.Is(c, "nmod") && (t.roleOf(c) == "of" || t.roleOf(c) == "from")) {
+			continue
+		}
+		var who []int
+		for _, x := range t.s.Conjuncts(c) {
+			if a := t.Cast.At(t.i, x); a >= 0 && t.Cast.Actors[a].Type == news.Country {
+				who = append(who, a)
+			}
+		}
+		if who = unique(who); len(who) > 1 {
+			return who
+		}
+	}
+	return nil
 }
 
 // owners returns the parties that a thing or person belongs to: whose envoy,
@@ -172,6 +202,13 @@ func (t *tree) sides(tellings []*telling) {
 		e.owned = ownedActor || ownedRecipient
 	}
 	for _, e := range tellings {
+		if len(e.recipient) == 0 && len(e.frame.Recipient) > 0 {
+			e.recipient = t.nearby(e, e.roles(e.frame.Recipient))
+			e.guessedRecipients = len(e.recipient) > 0
+		}
+		if len(e.actor) == 0 && (!t.verbal(e.pred) || t.passive(e.pred)) {
+			e.actor = t.nextWith(e, "by")
+		}
 		if len(e.recipient) == 0 && e.light >= 0 && t.isWord(e.light, "@undergo") { // "drew a taunt from him"
 			e.recipient, _ = t.fill(e, lexicon.Role{Name: "obj"})
 		}

@@ -96,7 +96,11 @@ func (t *tree) climb(e *telling) {
 			return
 		}
 		if step.auxiliaries {
+			before := r.negations
 			t.auxiliaries(r, h)
+			if step.shared && before > 0 { // "neither met nor called": one negation
+				r.negations = before
+			}
 		}
 		if step.modifiers {
 			t.modifiers(r, h)
@@ -111,6 +115,7 @@ type step struct {
 	on          bool // the walk goes on: what stands further out bears on the event
 	auxiliaries bool // the head's auxiliaries and adverbs bear on the event
 	modifiers   bool // the head's adjectives bear on the event
+	shared      bool // the head is a partner whose auxiliaries are shared
 	purpose     bool // a purpose clause: what is meant to happen
 }
 
@@ -158,7 +163,7 @@ func (t *tree) step(e *telling, x, h int) step {
 // subject or auxiliaries of its own.
 func (t *tree) conjunctStep(x, h int) step {
 	own := t.s.Child(x, "nsubj", "aux") >= 0
-	return step{on: true, auxiliaries: !own && t.verbal(x), modifiers: !t.verbal(x)}
+	return step{on: true, auxiliaries: !own && t.verbal(x), modifiers: !t.verbal(x), shared: true}
 }
 
 // adverbialStep: a purpose clause lies ahead; a bare participle shares the
@@ -455,9 +460,6 @@ func (t *tree) openers(r *reality, x int) {
 			}
 		}
 		t.applySmall(r, word, "mark", 'x')
-	}
-	if c := t.s.Case(x); strings.Contains(c, " ") {
-		t.applySmall(r, c, "mark", 'x')
 	}
 }
 

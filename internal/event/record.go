@@ -46,6 +46,9 @@ func (c *coder) entry(s *story) news.Event {
 		if e.Time == "" && t.time != none {
 			e.Time, e.Date = news.Nullable(c.Times[t.time].ID), t.date
 		}
+		if e.Place == nil {
+			e.Place = t.tree.place(t)
+		}
 		for _, x := range t.contextsAdded {
 			if !slices.Contains(e.Contexts, x) {
 				e.Contexts = append(e.Contexts, x)

@@ -295,9 +295,11 @@ func (l *Lexicon) checkValue(v string) error {
 	return nil
 }
 
-// ActorKind reports whether a condition's value asks for a kind of actor, and
-// Sector whether for a sector.
+// ActorKind reports whether a condition's value asks for a kind of actor.
 func ActorKind(value string) bool { return slices.Contains(actorKinds, value) }
+
+// Preposition reports whether a role is a preposition's.
+func Preposition(role string) bool { return slices.Contains(prepositions, role) }
 
 // Sector reports whether a condition's value is a sector code.
 func Sector(value string) bool {

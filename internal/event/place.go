@@ -1,0 +1,102 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
+
+// placeReach is how many words of a place's name may stand before its head.
+const placeReach = 3
+
+// stateOfPlace returns the state in which a place named by a token lies:
+// "shelled Aleppo" is done to Syria.
+func (t *tree) stateOfPlace(tok int) int {
+	iso := t.countryOfPlace(tok)
+	if iso == "" {
+		return none
+	}
+	return t.Cast.Country(iso)
+}
+
+func (t *tree) countryOfPlace(tok int) string {
+	if t.s.Tokens[tok].UPOS != "PROPN" || t.lex.Names == nil {
+		return ""
+	}
+	for lo := max(0, tok-placeReach); lo <= tok; lo++ {
+		var words []string
+		for i := lo; i < min(len(t.s.Tokens), tok+placeReach); i++ {
+			words = append(words, t.s.Tokens[i].Form)
+		}
+		n, meanings := t.lex.Names.Longest(words, nil)
+		if lo+n <= tok {
+			continue
+		}
+		for _, m := range meanings {
+			switch m.Kind {
+			case lexicon.Capital, lexicon.Place, lexicon.CountryName:
+				return t.lex.Countries[m.Index].ISO3
+			}
+		}
+	}
+	return ""
+}
+
+// place returns where an event happened, nil where its clause does not say.
+func (t *tree) place(e *telling) *news.Place {
+	for _, role := range []string{"in", "at", "near", "outside"} {
+		for _, tok := range e.args.get(role) {
+			iso := t.countryOfPlace(tok)
+			if iso == "" || t.isTime(tok) {
+				continue
+			}
+			lo, hi := tok, tok+1
+			for _, n := range t.s.Names {
+				if tok >= n.Start && tok < n.End {
+					lo, hi = n.Start, n.End
+				}
+			}
+			sp := t.s.SpanOf(lo, hi)
+			return &news.Place{Name: t.Document.Text(sp), Country: news.Nullable(iso), Span: sp}
+		}
+	}
+	return nil
+}
+
+// nearby returns the parties that a frame's prepositions name further down the
+// clause, where the parser hung them on another noun: "the arrest of a reporter
+// by Greek police". It looks behind the predicate, up to the next verb.
+func (t *tree) nearby(e *telling, roles lexicon.Roles) []int {
+	for _, union := range roles {
+		for _, role := range union {
+			if lexicon.Preposition(role.Name) && role.Name != "of" && role.Of == "" {
+				if who := t.nextWith(e, role.Name); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// nearbyReach is how many words behind a predicate a stray phrase is sought.
+const nearbyReach = 12
+
+func (t *tree) nextWith(e *telling, prep string) []int {
+	top := t.top(e)
+	for i := e.pred + 1; i < min(len(t.s.Tokens), e.pred+nearbyReach); i++ {
+		if t.verbal(i) && i != top && t.s.Tokens[i].UPOS != "AUX" {
+			return nil
+		}
+		if t.roleOf(i) != prep || t.isTime(i) || !t.s.Dominates(top, i) {
+			continue
+		}
+		who, _ := t.parties(i)
+		who = slices.DeleteFunc(who, func(a int) bool { return slices.Contains(e.actor, a) || slices.Contains(e.recipient, a) })
+		if len(who) > 0 {
+			return who
+		}
+	}
+	return nil
+}
