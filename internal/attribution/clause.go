@@ -93,7 +93,7 @@ func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 	if c < 0 && !r.clauseLike(say, l, bound) {
 		return false
 	}
-	h := r.stretch(say, c, l)
+	h := r.clauseEnd(say, c, l)
 	if l >= h {
 		return false
 	}
@@ -213,13 +213,8 @@ func (r *reader) clauseStart(say *saying, c, bhi int) int {
 	if say.source.ok() && say.source.lo >= say.hi && (c < 0 || say.source.head < c) {
 		l = max(l, say.source.hi)
 	}
-	if c >= 0 {
-		cl, _ := s.Extent(c)
-		for k := l; k < c && k < bhi+1; k++ {
-			if s.Tokens[k].Lemma == "that" && s.Tokens[k].UPOS == "SCONJ" && !s.quoted(k) && k >= cl {
-				return k
-			}
-		}
+	if k := thatAfter(s, l, c); k >= 0 {
+		return k
 	}
 	if bhi > l && (c < 0 || bhi <= c) {
 		l = bhi
@@ -228,6 +223,25 @@ func (r *reader) clauseStart(say *saying, c, bhi int) int {
 		l++
 	}
 	return l
+}
+
+// thatAfter returns the “that” which opens clause c, or without c the first one
+// soon after token l with no finite verb between; -1 where there is none.
+func thatAfter(s *sentence, l, c int) int {
+	const reach = 14
+	end := min(l+reach, len(s.Tokens))
+	if c >= 0 {
+		end = min(end, c)
+	}
+	for k := l; k < end; k++ {
+		if s.quote[k] != s.quote[max(l-1, 0)] || isFinite(s, k) {
+			return -1
+		}
+		if s.Tokens[k].Lemma == "that" && s.Tokens[k].UPOS == "SCONJ" && s.Tokens[k].Rel == "mark" {
+			return k
+		}
+	}
+	return -1
 }
 
 // clauseLike reports whether the tokens [lo, hi) read like a clause reported
@@ -281,41 +295,6 @@ func finite(s *sentence, t int) bool {
 	return false
 }
 
-// stretch returns where the complement c of a cue ends: the parser may have
-// hung parts of it on the cue itself, so it goes on up to the next clause of
-// the cue's own. Without a complement it begins at token h.
-func (r *reader) stretch(say *saying, c, h int) int {
-	s := &r.sentences[say.sentence]
-	_, bound := s.Extent(say.head)
-	if c >= 0 {
-		_, e := s.Extent(c)
-		h = max(h, e)
-	} else {
-		c = h - 1
-	}
-	for _, k32 := range s.Children(say.head) {
-		k := int(k32)
-		if k <= c {
-			continue
-		}
-		l, e := s.Extent(k)
-		if e <= h || l < h && e > h && l <= c {
-			continue
-		}
-		if s.Is(k, "punct") {
-			continue
-		}
-		own := s.Is(k, "conj") && (s.Child(k, "cc") >= 0 || l > 0 && s.Tokens[l-1].UPOS == "PUNCT") ||
-			s.Is(k, "parataxis", "cc", "discourse") ||
-			s.Is(k, "advcl", "obl", "advmod", "acl") && l > 0 && s.Tokens[l-1].UPOS == "PUNCT"
-		if own {
-			return h
-		}
-		h = max(h, e)
-	}
-	return min(h, bound)
-}
-
 // takeAround takes the clause before the cue, and what goes on after it.
 func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 	if blo == 0 && r.spokenBefore(say, 0) < 0 {
@@ -335,6 +314,9 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 		return false
 	}
 	l, h := s.Extent(c)
+	if spoken(say.cue) && bhi >= len(s.Tokens)-1 {
+		l = r.backToStart(say, l)
+	}
 	l = leftEdge(s, l, blo)
 	var out []news.Span
 	if l < blo {
@@ -347,6 +329,23 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 	}
 	say.content = tidy(out)
 	return len(say.content) > 0
+}
+
+// backToStart carries a clause that a spoken cue closes back to the start of
+// the sentence, unless another saying stands before it.
+func (r *reader) backToStart(say *saying, l int) int {
+	s := &r.sentences[say.sentence]
+	for k := l - 1; k >= 0; k-- {
+		if s.quote[k] != s.quote[say.head] || s.Tokens[k].Form == ";" || s.Tokens[k].Form == ":" {
+			return l
+		}
+		for j := len(r.sayings) - 1; j >= 0 && r.sayings[j].sentence == say.sentence; j-- {
+			if k >= r.sayings[j].lo && k < r.sayings[j].hi && spoken(r.sayings[j].cue) {
+				return l
+			}
+		}
+	}
+	return 0
 }
 
 // interrupts takes the clause that a spoken cue between two commas interrupts:
@@ -376,10 +375,6 @@ func (r *reader) interrupts(say *saying, blo, bhi int) bool {
 		return false
 	}
 	lo = leftEdge(s, lo, blo)
-	if lo >= blo || s.Is(headOf(s, lo, blo-1), "obl", "advcl", "advmod") {
-		say.content = r.region(say, bhi+1, hi)
-		return len(say.content) > 0
-	}
 	say.content = tidy(append(r.region(say, lo, blo), r.region(say, bhi+1, hi)...))
 	return len(say.content) > 0
 }

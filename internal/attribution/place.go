@@ -42,9 +42,8 @@ func (r *reader) take(say *saying, place string) bool {
 			return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp", "advcl", "ccomp") && hasMark(s, k, "to") })
 		}
 		return r.takeDependent(say, func(k int) bool {
-			return s.Is(k, "xcomp", "advcl", "acl", "ccomp") && hasMark(s, k, "to") ||
-				s.Is(k, "obl", "nmod") && s.Case(k) == "to" && !(say.told.ok() && say.told.head == k)
-		})
+			return s.Is(k, "xcomp", "advcl", "acl", "ccomp") && hasMark(s, k, "to")
+		}) || r.takePrep(say, "to")
 	case lexicon.ArgIng:
 		return r.takeDependent(say, func(k int) bool {
 			return s.Is(k, "xcomp", "ccomp") && s.Tokens[k].XPOS == "VBG"
@@ -96,7 +95,7 @@ func (r *reader) takeDependent(say *saying, fit func(int) bool) bool {
 		if say.cue.POS != lexicon.CueNoun {
 			h = r.stretch(say, k, h)
 		}
-		say.content = r.region(say, l, h)
+		say.content = r.region(say, l, r.cutTail(say, l, h))
 		return len(say.content) > 0
 	}
 	return false
@@ -113,18 +112,21 @@ func (r *reader) takePrep(say *saying, word string) bool {
 		}
 		nominal := s.Is(k, "obl", "nmod", "obj") && s.Case(k) == word
 		clause := s.Is(k, "advcl", "acl", "xcomp", "ccomp") && !s.Is(k, "acl:relcl") && hasMark(s, k, word)
-		if !nominal && !clause || say.source.head == k {
+		if !nominal && !clause || say.source.head == k || say.told.ok() && say.told.head == k {
 			continue
 		}
 		l, h := s.Extent(k)
-		if l < len(s.Tokens) && strings.EqualFold(s.Tokens[l].Form, word) {
-			if l == say.hi || l < say.hi {
-				say.hi = max(say.hi, l+1)
+		for p := l; p < k && p < l+3; p++ {
+			if strings.EqualFold(s.Tokens[p].Form, word) {
+				if p <= say.hi {
+					say.hi = max(say.hi, p+1)
+				}
+				l = p + 1
+				break
 			}
-			l++
 		}
 		l = max(l, say.hi)
-		say.content = r.region(say, l, h)
+		say.content = r.region(say, l, r.cutTail(say, l, h))
 		return len(say.content) > 0
 	}
 	return false
@@ -143,7 +145,7 @@ func (r *reader) takeObject(say *saying) bool {
 			continue
 		}
 		l, h := s.Extent(k)
-		say.content = r.region(say, l, h)
+		say.content = r.region(say, l, r.cutTail(say, l, h))
 		return len(say.content) > 0
 	}
 	return false
@@ -176,7 +178,7 @@ func (r *reader) takeObjectAnd(say *saying, fit func(int) bool) bool {
 		return false
 	}
 	cl, ch := s.Extent(comp)
-	ch = r.stretch(say, comp, ch)
+	ch = r.cutTail(say, cl, r.stretch(say, comp, ch))
 	if obj < 0 {
 		say.content = r.region(say, max(cl, say.hi), ch)
 		return len(say.content) > 0
