@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
@@ -29,7 +30,7 @@ func (d *draft) choose(chunks []chunk, m *metadata) {
 			continue // told already: a teaser's copy, a mobile layout's twin
 		case isPictureText(c) && nearBody(i, first, last):
 			b.role = news.Caption
-			if c.where&inCredit != 0 && c.words <= 12 && c.where&inCaption == 0 || isCreditOnly(b.text) {
+			if c.where&inCredit != 0 && c.words <= 12 && c.where&inCaption == 0 || isCreditOnly(b.text) || c.words <= 2 {
 				d.addCredit(b.text)
 				continue
 			}
@@ -92,7 +93,14 @@ func (d *draft) addCredit(credit string) {
 func (d *draft) finishPage() {
 	for i := range d.blocks {
 		b := &d.blocks[i]
+		if b.role == "" && isLinkedTitle(b) {
+			b.role = news.Related
+		}
 		if b.role != news.Caption {
+			continue
+		}
+		if isTeaser(b.text) {
+			b.role = news.Related
 			continue
 		}
 		if words, credit := splitCredit(b.text); credit != "" {
@@ -114,6 +122,13 @@ func (d *draft) finishPage() {
 		}
 	}
 	d.assignLinkRoles()
+}
+
+// isLinkedTitle reports whether the block is one link and reads like a title:
+// a teaser between the paragraphs.
+func isLinkedTitle(b *block) bool {
+	return len(b.links) == 1 && b.links[0].start == 0 && b.links[0].end >= len(b.text)-1 && countWords(b.text) >= 4 &&
+		utf8.RuneCountInString(b.text) <= maxTitle && !strings.HasSuffix(b.text, ".")
 }
 
 // sameTitle reports whether s is the headline again.

@@ -2,30 +2,30 @@ package extract
 
 import (
 	"hash/maphash"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // grams is the set of 4-grams of words in a text, by which two readings of one
-// page are compared. Shorter paragraphs are compared by their words in one
-// piece.
+// page are compared. Shorter paragraphs are compared with whole lines: their
+// few words stand in any text.
 type grams struct {
-	seed  maphash.Seed
-	set   map[uint64]struct{}
-	words int
+	seed maphash.Seed
+	set  map[uint64]struct{}
 }
 
 const gramSize = 4
 
-func newGrams(texts ...string) *grams {
-	g := &grams{seed: maphash.MakeSeed(), set: map[uint64]struct{}{}}
-	for _, t := range texts {
-		hs := g.hashes(t)
-		g.words += len(hs)
-		for n := 1; n <= gramSize; n++ {
-			for i := 0; i+n <= len(hs); i++ {
-				g.set[combine(hs[i:i+n])] = struct{}{}
-			}
+func newGrams(text string) *grams {
+	g := &grams{seed: maphash.MakeSeed(), set: make(map[uint64]struct{}, len(text)/6)}
+	for line := range strings.SplitSeq(text, "\n") {
+		hs := g.hashes(line)
+		if len(hs) > 0 && len(hs) < gramSize {
+			g.set[combine(hs)] = struct{}{}
+		}
+		for i := 0; i+gramSize <= len(hs); i++ {
+			g.set[combine(hs[i:i+gramSize])] = struct{}{}
 		}
 	}
 	return g
@@ -34,10 +34,10 @@ func newGrams(texts ...string) *grams {
 // share returns which part of the text's 4-grams g holds, 0 to 1.
 func (g *grams) share(text string) float64 {
 	hs := g.hashes(text)
-	if len(hs) == 0 {
+	n := min(gramSize, len(hs))
+	if n == 0 {
 		return 0
 	}
-	n := min(gramSize, len(hs))
 	hit, all := 0, 0
 	for i := 0; i+n <= len(hs); i++ {
 		all++

@@ -17,7 +17,7 @@ func (m *metadata) writers(chunks []chunk, outlet string) []string {
 		}
 	}
 	for _, list := range [][]string{m.ld.authors, metas, m.authors} {
-		if names := cleanWriters(list, outlet); len(names) > 0 {
+		if names := m.persons(cleanWriters(list, outlet)); len(names) > 0 {
 			return names
 		}
 	}
@@ -30,7 +30,18 @@ func (m *metadata) writers(chunks []chunk, outlet string) []string {
 			return cleanWriters(bylineNames(c.text), outlet)
 		}
 	}
-	return nil
+	return cleanWriters(m.ld.authors, "") // the outlet itself
+}
+
+// persons drops the outlet's own names.
+func (m *metadata) persons(names []string) []string {
+	kept := names[:0]
+	for _, n := range names {
+		if !m.isSite(n) {
+			kept = append(kept, n)
+		}
+	}
+	return kept
 }
 
 // cleanWriters parts lists of names, and drops addresses, titles, the outlet
@@ -45,7 +56,7 @@ func cleanWriters(list []string, outlet string) []string {
 		if rest, ok := afterBy(s); ok {
 			s = rest
 		}
-		s = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", " und ", ",", " et ", ",", " y ", ",", ";", ",", "|", ",", " with ", ",", " • ", ",", "/", ",").Replace(s)
+		s = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", " und ", ",", " et ", ",", " y ", ",", " og ", ",", " och ", ",", ";", ",", "|", ",", " with ", ",", " • ", ",", "/", ",").Replace(s)
 		for _, n := range strings.Split(s, ",") {
 			n = strings.Trim(n, " .:()[]*-–—\"“”")
 			if r, ok := afterBy(n); ok {
@@ -57,7 +68,7 @@ func cleanWriters(list []string, outlet string) []string {
 				}
 			}
 			fold := foldTitle(n)
-			if fold == "" || seen[fold] || utf8.RuneCountInString(n) > 60 || countWords(n) > 6 || isOutlet(fold, outlet) {
+			if !hasLetter(n) || seen[fold] || strongCredit(n) || utf8.RuneCountInString(n) > 60 || countWords(n) > 6 || isOutlet(fold, outlet) {
 				continue
 			}
 			seen[fold] = true
