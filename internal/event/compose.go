@@ -23,6 +23,7 @@ func (t *tree) compose(tellings []*telling) []*telling {
 		t.settle(outer, swallowed)
 	}
 	t.sameMeeting(tellings, swallowed)
+	t.ownDeeds(tellings, swallowed)
 	return slices.DeleteFunc(tellings, func(e *telling) bool { return swallowed[e] })
 }
 
@@ -38,6 +39,23 @@ func (t *tree) sameMeeting(tellings []*telling, swallowed map[*telling]bool) {
 				t.s.Tokens[inner.pred].Head == t.top(outer) && t.marker(inner.pred) == "to" {
 				swallowed[inner] = true
 			}
+		}
+	}
+}
+
+// ownDeeds drops accusations of oneself: who claims to have struck accuses
+// nobody.
+func (t *tree) ownDeeds(tellings []*telling, swallowed map[*telling]bool) {
+	for _, e := range tellings {
+		if e.typ != "ACCUSE" || len(e.frame.Recipient) > 0 {
+			continue
+		}
+		self, _ := t.side(e, e.frame.Actor)
+		accused, _ := t.fill(e, lexicon.Role{Name: "comp"})
+		if len(accused) == 0 || t.sameSide(self, accused) {
+			swallowed[e] = true
+		} else {
+			e.recipient = accused
 		}
 	}
 }

@@ -179,7 +179,7 @@ func (t *tree) hasWords(e *telling, f *lexicon.Frame) bool {
 		if t.particle(e.pred, w) {
 			continue
 		}
-		objects := e.args.get(w)
+		objects := slices.DeleteFunc(e.args.get(w), t.isTime)
 		if len(objects) == 0 || e.args.has("obj") {
 			return false
 		}
@@ -244,8 +244,11 @@ func (t *tree) holds(e *telling, c lexicon.Condition) bool {
 // fillers returns the tokens that fill a role of a telling, through a
 // nominal's places too.
 func (t *tree) fillers(e *telling, role string) []int {
-	if role == "self" {
+	switch role {
+	case "self":
 		return []int{e.pred}
+	case "modal":
+		return t.modals(e)
 	}
 	out := e.args.get(role)
 	if e.nominal != nil && (role == "subj" || role == "obj") {
@@ -256,6 +259,20 @@ func (t *tree) fillers(e *telling, role string) []int {
 		for _, union := range places {
 			for _, r := range union {
 				out = append(out, e.args.get(r.Name)...)
+			}
+		}
+	}
+	return out
+}
+
+// modals returns the auxiliaries of a telling's complement: "said that it must
+// leave".
+func (t *tree) modals(e *telling) []int {
+	var out []int
+	for _, c := range e.args.get("comp") {
+		for _, x := range t.s.Children(c) {
+			if t.s.Is(int(x), "aux") {
+				out = append(out, int(x))
 			}
 		}
 	}

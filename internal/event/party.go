@@ -198,7 +198,9 @@ func (t *tree) sides(tellings []*telling) {
 	for _, e := range tellings {
 		var ownedActor, ownedRecipient bool
 		e.actor, ownedActor = t.side(e, e.roles(e.frame.Actor))
-		e.recipient, ownedRecipient = t.side(e, e.roles(e.frame.Recipient))
+		if whom, owned := t.side(e, e.roles(e.frame.Recipient)); len(whom) > 0 {
+			e.recipient, ownedRecipient = whom, owned
+		}
 		e.owned = ownedActor || ownedRecipient
 	}
 	for _, e := range tellings {
@@ -215,9 +217,17 @@ func (t *tree) sides(tellings []*telling) {
 		t.lendSides(e)
 		t.lendFromClause(e)
 		t.answer(e)
-		e.recipient = slices.DeleteFunc(e.recipient, func(a int) bool { return slices.Contains(e.actor, a) })
+		e.recipient = slices.DeleteFunc(e.recipient, func(a int) bool {
+			return slices.Contains(e.actor, a) || t.ownState(a, e.actor)
+		})
 	}
 	t.reasons(tellings)
+}
+
+// ownState reports whether a is the very state that one of the actors acts for.
+func (c *coder) ownState(a int, actors []int) bool {
+	return c.Cast.Actors[a].Type == news.Country &&
+		slices.ContainsFunc(actors, func(x int) bool { return c.actsFor(x, a) })
 }
 
 // roles returns a frame's roles as they stand about the telling's predicate.

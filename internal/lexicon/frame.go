@@ -77,7 +77,7 @@ type Example struct {
 }
 
 // the roles that are no prepositions
-var roleNames = []string{"subj", "obj", "iobj", "comp", "pred", "poss", "mod", "self"}
+var roleNames = []string{"subj", "obj", "iobj", "comp", "pred", "poss", "mod", "self", "modal"}
 
 // the prepositions that roles may name
 var prepositions = []string{
