@@ -60,7 +60,11 @@ func (t *tree) evoke(i int) *telling {
 	lemma := t.lemma(i)
 	switch tok.UPOS {
 	case "VERB":
-		return t.choose(i, lemma, 'v', nil)
+		for _, verb := range t.verbLemmas(i) {
+			if len(t.lex.Frames(verb, 'v')) > 0 {
+				return t.choose(i, verb, 'v', nil)
+			}
+		}
 	case "NOUN", "PROPN":
 		if tok.UPOS == "PROPN" && t.Cast.At(t.i, i) >= 0 {
 			return nil // a name
@@ -85,6 +89,22 @@ func (t *tree) evoke(i int) *telling {
 		}
 	}
 	return nil
+}
+
+// verbLemmas returns a verb's lemma and, in case the lemmatiser erred, what its
+// ending leaves.
+func (t *tree) verbLemmas(i int) []string {
+	out := []string{t.lemma(i)}
+	form := strings.ToLower(t.s.Tokens[i].Form)
+	for _, ending := range []string{"ed", "ing"} {
+		if stem, ok := strings.CutSuffix(form, ending); ok && len(stem) > 2 {
+			return append(out, stems(stem)...)
+		}
+	}
+	if stem, ok := strings.CutSuffix(form, "s"); ok && len(stem) > 2 {
+		out = append(out, stem)
+	}
+	return out
 }
 
 // nominal returns the verb behind a noun: from the table, or for a noun in
@@ -118,6 +138,9 @@ func participle(adj string) ([]string, bool) {
 // "seize", "ban".
 func stems(stem string) []string {
 	out := []string{stem, stem + "e"}
+	if s, ok := strings.CutSuffix(stem, "i"); ok { // "denied"
+		out = append(out, s+"y")
+	}
 	if n := len(stem); n > 3 && stem[n-1] == stem[n-2] {
 		out = append(out, stem[:n-1])
 	}

@@ -217,11 +217,30 @@ func (t *tree) sides(tellings []*telling) {
 		t.lendSides(e)
 		t.lendFromClause(e)
 		t.answer(e)
+		named := len(e.recipient) > 0
 		e.recipient = slices.DeleteFunc(e.recipient, func(a int) bool {
 			return slices.Contains(e.actor, a) || t.ownState(a, e.actor)
 		})
+		if named && len(e.recipient) == 0 {
+			e.recipient = t.partnersRecipient(e, tellings)
+		}
 	}
 	t.reasons(tellings)
+}
+
+// partnersRecipient returns the other party of the verb that a telling is
+// coordinated with: whose envoy it is in "condemned Syria and expelled its
+// envoy".
+func (t *tree) partnersRecipient(e *telling, tellings []*telling) []int {
+	if !t.s.Is(e.pred, "conj") {
+		return nil
+	}
+	for _, o := range tellings {
+		if o.pred == t.s.Tokens[e.pred].Head {
+			return slices.DeleteFunc(slices.Clone(o.recipient), func(a int) bool { return slices.Contains(e.actor, a) })
+		}
+	}
+	return nil
 }
 
 // ownState reports whether a is the very state that one of the actors acts for.

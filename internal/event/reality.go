@@ -73,6 +73,9 @@ func (t *tree) reality(tellings []*telling) {
 func (t *tree) climb(e *telling) {
 	r := &e.real
 	x := e.pred
+	if e.typ == "AGREE" && t.isWord(x, "@intention") {
+		r.future = true // a plan is no promise
+	}
 	t.modifiers(r, x)
 	if t.verbal(x) {
 		t.auxiliaries(r, x)
@@ -365,7 +368,7 @@ func (t *tree) auxiliaries(r *reality, v int) {
 			for _, g := range t.s.Children(c) { // "no longer", "not yet"
 				if t.s.Is(int(g), "advmod", "fixed", "det") {
 					t.applySmall(r, lemma+" "+t.lemma(int(g)), "aux", 'x')
-					t.applySmall(r, t.lemma(int(g))+" "+lemma, "aux", 'x')
+					t.applySmall(r, t.lemma(int(g))+" "+strings.ToLower(t.s.Tokens[c].Form), "aux", 'x')
 				}
 			}
 		}
