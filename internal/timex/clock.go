@@ -57,7 +57,7 @@ func (r *reader) clockTimes(i int) (expr, bool) {
 // wallAt reads a clock time at i.
 func (r *reader) wallAt(i int) (wall, int) {
 	switch {
-	case r.is(i, "noon", "midday") && !r.hyphen(i+1):
+	case r.is(i, "noon", "midday") && !r.hyphen(i+1) && !r.is(i-1, "high"):
 		return wall{hour: 12}, i + 1
 	case r.is(i, "midnight") && !r.hyphen(i+1):
 		return wall{hour: 24}, i + 1

@@ -249,6 +249,8 @@ func (r *reader) unitFits(i, k int, c count, hyphened bool) bool {
 		return c.n > 0
 	case w.plural && c.n == 1 && !c.half && !c.vague:
 		return false
+	case r.is(k-1, "early", "small") && w.unit == hour:
+		return false
 	case w.unit == century && r.is(k-1, "quarter"):
 		return false
 	}

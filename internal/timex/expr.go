@@ -139,5 +139,18 @@ func (r *reader) read(i int) (expr, bool) {
 			best, found = e, true
 		}
 	}
-	return best, found
+	return best, found && !r.titled(best)
+}
+
+// titled reports whether the expression is the name of a programme, film or
+// the like: its last word is a unit or part of the day written with a capital
+// within a sentence ("60 Minutes", "High Noon").
+func (r *reader) titled(e expr) bool {
+	last := &r.tok[e.hi-1]
+	if r.title || e.how == feast || e.pt.unit == day || !last.upper || last.shouted || e.hi-1 == 0 || r.tok[e.hi-2].text == "." {
+		return false
+	}
+	w := r.word(e.hi - 1)
+	common := w.unit != noUnit || w.set != "" || r.is(e.hi-1, "noon", "midnight")
+	return common && (e.hi-1 > e.lo || r.tok[e.lo-1].kind == wordToken)
 }

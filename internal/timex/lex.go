@@ -17,6 +17,7 @@ type token struct {
 	kind       tokenKind
 	glued      bool // no space before it
 	upper      bool // starts with a capital
+	shouted    bool // all capitals
 	num        int  // value of a number
 	digits     int  // digits in a number, 0 for one with separators or a fraction
 	half       bool // the fraction is .5
@@ -65,8 +66,10 @@ func (l *lexer) lex(runes []rune, s news.Span) []token {
 		case unicode.IsLetter(r):
 			i = l.word(i, glued)
 		default:
-			l.add(token{start: i, end: i + 1, glued: glued}, plainSign(r))
+			l.begin()
+			l.lower.WriteRune(plainSign(r))
 			i++
+			l.tokens = append(l.tokens, token{start: i - 1, end: i, glued: glued})
 		}
 		glued = true
 	}
@@ -74,15 +77,8 @@ func (l *lexer) lex(runes []rune, s news.Span) []token {
 	return l.tokens
 }
 
-// add appends a token whose normalised text is what was written to lower
-// since the last one, and the given rune where it is not zero.
-func (l *lexer) add(t token, r rune) {
-	if r != 0 {
-		l.from = append(l.from, l.lower.Len())
-		l.lower.WriteRune(r)
-	}
-	l.tokens = append(l.tokens, t)
-}
+// begin notes where the normalised text of the next token begins.
+func (l *lexer) begin() { l.from = append(l.from, l.lower.Len()) }
 
 // finish cuts the lowered text into the tokens' texts and looks them up.
 func (l *lexer) finish() {
@@ -103,7 +99,7 @@ func (l *lexer) finish() {
 
 // number reads digits with thousands separators or one decimal point.
 func (l *lexer) number(i int, glued bool) int {
-	l.from = append(l.from, l.lower.Len())
+	l.begin()
 	t := token{start: i, kind: numberToken, glued: glued}
 	plain := true
 	for i < len(l.runes) {
@@ -134,7 +130,7 @@ func (l *lexer) number(i int, glued bool) int {
 		t.digits = 0
 	}
 	t.end = i
-	l.add(t, 0)
+	l.tokens = append(l.tokens, t)
 	return i
 }
 
@@ -160,7 +156,7 @@ func (l *lexer) digitsAt(i int) int {
 // word reads letters. Single letters parted by periods make one acronym:
 // "a.m." is "am". "o'clock" is one word.
 func (l *lexer) word(i int, glued bool) int {
-	l.from = append(l.from, l.lower.Len())
+	l.begin()
 	t := token{start: i, kind: wordToken, glued: glued, upper: unicode.IsUpper(l.runes[i])}
 	if end := l.acronym(i); end > 0 {
 		for ; i < end; i++ {
@@ -169,7 +165,9 @@ func (l *lexer) word(i int, glued bool) int {
 			}
 		}
 	} else {
+		t.shouted = t.upper
 		for i < len(l.runes) && (unicode.IsLetter(l.runes[i]) || unicode.IsMark(l.runes[i])) {
+			t.shouted = t.shouted && !unicode.IsLower(l.runes[i])
 			l.lower.WriteRune(unicode.ToLower(l.runes[i]))
 			i++
 		}
@@ -179,7 +177,7 @@ func (l *lexer) word(i int, glued bool) int {
 		}
 	}
 	t.end = i
-	l.add(t, 0)
+	l.tokens = append(l.tokens, t)
 	return i
 }
 
@@ -196,10 +194,13 @@ func (l *lexer) follows(i int, s string) bool {
 	return true
 }
 
+// longestAcronym bounds the search for an acronym's end.
+const longestAcronym = 8
+
 // acronym returns the end of an acronym such as "a.m." that starts at i, or 0.
 func (l *lexer) acronym(i int) int {
 	n, j := 0, i
-	for j+1 < len(l.runes) && unicode.IsLetter(l.runes[j]) && l.runes[j+1] == '.' {
+	for n < longestAcronym && j+1 < len(l.runes) && unicode.IsLetter(l.runes[j]) && l.runes[j+1] == '.' {
 		n++
 		j += 2
 	}

@@ -140,7 +140,8 @@ func (r *reader) shifted(l int, s *shifter) (expr, bool) {
 		}
 	case w.month > 0 && (!w.shout || r.tok[l].upper):
 		e.pt, e.how = point{unit: month, n: w.month}, yearless
-		if d, k := r.dayAt(l + 1); k > 0 {
+		_, k := r.monthAt(l)
+		if d, k := r.dayAt(k); k > 0 {
 			e.pt.unit, e.pt.day, e.hi = day, d, k
 		}
 	default:

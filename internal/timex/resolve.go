@@ -170,7 +170,7 @@ func (c *resolver) inSomeYear(e *expr, lean direction, in func(year int) point) 
 
 // near settles the side where the clause does not. The press names the year of
 // what lies more than about nine months back, so that a date which would lie
-// further back than that and will come within a quarter of a year is ahead.
+// further back than that and will come within a season is ahead.
 // A quarter is looked for on both sides: companies "expect" for the one just
 // ended.
 func (c *resolver) near(lean direction, u unit, in func(year int) point) direction {
@@ -190,9 +190,9 @@ func (c *resolver) near(lean direction, u unit, in func(year int) point) directi
 	switch {
 	case u == quarter && lean == forward && past < next:
 		return backward
-	case lean != backward && past > 270 && next < 95:
+	case lean != backward && past > 255 && next < 110:
 		return forward
-	case lean == forward && past < 95 && next > 270:
+	case lean == forward && past < 110 && next > 255:
 		return backward
 	}
 	return lean

@@ -161,7 +161,8 @@ func (r *reader) notReference(i, j int) bool {
 	case r.is(j-1, "future", "past"):
 		return r.is(j, "of") || r.nounAfter(j) || r.number(j) || r.word(j).card > 0 || vagueCounts[r.text(j)]
 	case r.is(j-1, "soon"):
-		return r.is(i-1, "as", "too", "so", "how") || r.is(j, "after", "as")
+		return r.is(i-1, "as", "too", "so", "how") || r.is(j, "after", "as") ||
+			pastForms[r.text(j)] || strings.HasSuffix(r.text(j), "ed")
 	case r.is(j-1, "now"):
 		return r.is(j, "famous", "defunct")
 	}

@@ -72,7 +72,16 @@ func afterPast(s *parse.Sentence, lo int) bool {
 	if j >= 0 && strings.EqualFold(s.Tokens[j].Form, "on") {
 		j--
 	}
-	return j >= 0 && s.Tokens[j].XPOS == "VBD" && s.Tokens[j].UPOS == "VERB" && !scheduleWords[strings.ToLower(s.Tokens[j].Form)]
+	if j < 0 || s.Tokens[j].UPOS != "VERB" || scheduleWords[strings.ToLower(s.Tokens[j].Form)] {
+		return false
+	}
+	switch s.Tokens[j].XPOS {
+	case "VBD":
+		return true
+	case "VBN": // "the ruling, announced Monday"
+		return j > 0 && s.Tokens[j-1].UPOS == "PUNCT" || j > 0 && s.Tokens[j-1].UPOS == "NOUN"
+	}
+	return false
 }
 
 // climb asks the verbs above token i, the nearest first.
@@ -87,14 +96,14 @@ func climb(s *parse.Sentence, i int, prep string, lo int) direction {
 		g := group(s, v)
 		d := g.leaning(direct && s.Role != news.Headline)
 		switch {
-		case d == backward && deadlines[prep] && !g.perfect:
+		case d == backward && deadlines[prep] && !(g.perfect && g.past):
 			return forward
 		case d == backward && (!plain || g.perfect && g.present): // no date goes with "has signed"
 			return byTense // a plan told in the past: "gave no reason for the Friday deadline"
 		case d != byTense:
 			return d
 		case g.finite:
-			if deadlines[prep] && !g.perfect {
+			if deadlines[prep] && !(g.perfect && g.past) {
 				return forward
 			}
 			return byTense

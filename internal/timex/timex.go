@@ -58,7 +58,9 @@ func newFinder(a *news.Article, doc *parse.Document) *finder {
 		f.resolve.report, f.resolve.dated = t, true
 	}
 	for i := range f.paragraphs {
-		f.mayNamed = f.mayNamed || somebodyNamedMay(f.lex.lex(f.runes, f.clamp(f.paragraphs[i].Span)))
+		if s := f.clamp(f.paragraphs[i].Span); !f.mayNamed && mentionsMay(f.runes[s.Start:s.End]) {
+			f.mayNamed = somebodyNamedMay(f.lex.lex(f.runes, s))
+		}
 	}
 	return f
 }

@@ -157,6 +157,16 @@ func (r *reader) yearContext(i, k, y int) bool {
 	return yearLeads[before] && !(before == "of" && r.nounAfter(k)) && !r.hyphen(k)
 }
 
+// mentionsMay reports whether the letters stand in the text at all.
+func mentionsMay(runes []rune) bool {
+	for i := 0; i+2 < len(runes); i++ {
+		if runes[i] == 'M' && runes[i+1] == 'a' && runes[i+2] == 'y' {
+			return true
+		}
+	}
+	return false
+}
+
 // somebodyNamedMay looks for May with a title, a first name or a possessive.
 func somebodyNamedMay(tok []token) bool {
 	for i := 1; i < len(tok); i++ {
