@@ -20,6 +20,16 @@ func (r *reader) choose() {
 	r.sayings = kept
 }
 
+// substantial reports whether a content is more than one word.
+func (r *reader) substantial(say *saying) bool {
+	for _, c := range say.content {
+		if r.countWords(c) > 1 {
+			return true
+		}
+	}
+	return len(say.content) > 1
+}
+
 // start returns where a saying's words begin in the text.
 func (r *reader) start(k int) int {
 	say := &r.sayings[k]
@@ -40,12 +50,15 @@ func (r *reader) stands(k int) bool {
 		return true
 	}
 	s := &r.sentences[say.sentence]
+	if r.retold(k) {
+		return false
+	}
 	outer := r.within(k)
 	if s.quoted(say.head) {
 		if outer < 0 {
 			return false
 		}
-		return spoken(say.cue) && say.source.ok() && !firstPerson(s, say.source.head)
+		return spoken(say.cue) && say.source.ok() && !firstPerson(s, say.source.head) && r.substantial(say)
 	}
 	if outer >= 0 && !spoken(say.cue) && say.cue.Class != "describe" {
 		return false
@@ -54,6 +67,23 @@ func (r *reader) stands(k int) bool {
 		return r.sayings[outer].cue.Strength < say.cue.Strength || r.sayings[outer].cue.Strength == say.cue.Strength && k < outer
 	}
 	return true
+}
+
+// retold reports whether a noun that is a cue itself has the content of saying
+// k: in “a reply that ran ‘…’” the reply is the cue.
+func (r *reader) retold(k int) bool {
+	say := &r.sayings[k]
+	for j := range r.sayings {
+		o := &r.sayings[j]
+		if j == k || o.free || o.sentence != say.sentence || o.cue.POS != lexicon.CueNoun || say.cue.POS == lexicon.CueNoun {
+			continue
+		}
+		if len(o.content) == 1 && len(say.content) == 1 && o.content[0] == say.content[0] && o.source.ok() {
+			s := &r.sentences[say.sentence]
+			return say.head > o.head && s.Dominates(o.head, say.head)
+		}
+	}
+	return false
 }
 
 // mutual reports whether saying j's cue stands in saying k's content.

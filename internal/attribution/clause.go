@@ -48,13 +48,22 @@ func (r *reader) block(say *saying) (lo, hi int) {
 				continue
 			}
 			l, h := s.Extent(c)
-			if c > say.head && s.Is(c, "advmod") && h-l > 2 {
+			if c > say.head && (s.Is(c, "advmod") && h-l > 2 || holdsFinite(s, l, h)) {
 				continue
 			}
 			grow(l, h)
 		}
 	}
 	return lo, hi
+}
+
+func holdsFinite(s *sentence, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if isFinite(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // soft reports whether token t is a comma or dash outside quotations.
@@ -237,7 +246,7 @@ func thatAfter(s *sentence, l, c int) int {
 		if s.quote[k] != s.quote[max(l-1, 0)] || isFinite(s, k) {
 			return -1
 		}
-		if s.Tokens[k].Lemma == "that" && s.Tokens[k].UPOS == "SCONJ" && s.Tokens[k].Rel == "mark" {
+		if s.Tokens[k].Lemma == "that" && (s.Tokens[k].Rel == "mark" || s.Tokens[k].UPOS == "SCONJ") {
 			return k
 		}
 	}

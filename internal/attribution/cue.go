@@ -24,7 +24,7 @@ func (r *reader) readSentence(i int) {
 		if form == lemma || r.readCue(i, t, r.lex.Cues(form)) { // according, concerned
 			continue
 		}
-		if base := r.lex.CueLemma(form); base != lemma && s.Tokens[t].UPOS == "VERB" {
+		if base := r.lex.CueLemma(form); base != "" && base != lemma {
 			r.readCue(i, t, r.lex.Cues(base))
 		}
 	}
@@ -70,9 +70,12 @@ func fits(s *sentence, t int, cue *lexicon.Cue) bool {
 	tok := &s.Tokens[t]
 	switch cue.POS {
 	case lexicon.CueVerb:
-		return tok.UPOS == "VERB" || tok.UPOS == "AUX" && cue.Words[0] == "need"
+		if hasMark(s, t, "without") {
+			return false
+		}
+		return tok.UPOS == "VERB" || tok.UPOS == "NOUN" && cue.Words[0] != strings.ToLower(tok.Form) && nearestSubject(s, t) >= 0
 	case lexicon.CueNoun:
-		return tok.UPOS == "NOUN" && !s.Is(t, "compound", "amod")
+		return tok.UPOS == "NOUN" && !s.Is(t, "compound", "amod") && nearestSubject(s, t) < 0
 	case lexicon.CueAdj:
 		return tok.UPOS == "ADJ" || tok.XPOS == "VBN" || tok.XPOS == "JJ"
 	case lexicon.CueAdverb:
@@ -117,6 +120,9 @@ func (r *reader) build(i, t, lo, hi int, cue *lexicon.Cue) (saying, bool) {
 	}
 	r.findSource(&say)
 	r.findAddressee(&say)
+	if cue.Class == "quote" && r.quotesOther(&say) {
+		return say, true
+	}
 	if !r.findContent(&say) {
 		return say, false
 	}
@@ -160,4 +166,15 @@ func groups(s *sentence, k, t int) bool {
 		return s.Tokens[k].UPOS == "ADV" && s.Tokens[k].XPOS != "WRB" || s.Tokens[k].UPOS == "PART"
 	}
 	return false
+}
+
+// sayRow returns the row of the plainest verb of saying, by which a relayed
+// clause is read.
+func (r *reader) sayRow() *lexicon.Cue {
+	for _, c := range r.lex.Cues("say") {
+		if c.POS == lexicon.CueVerb {
+			return c
+		}
+	}
+	return nil
 }

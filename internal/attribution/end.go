@@ -78,6 +78,8 @@ func (r *reader) cutTail(say *saying, l, h int) int {
 			continue
 		}
 		switch {
+		case !spoken(say.cue) && r.occasion(s, k, h):
+			return k
 		case s.Tokens[k].Form == "," || s.Tokens[k].Form == ";":
 			if r.aside(say, k+1, h) {
 				return k
@@ -89,6 +91,28 @@ func (r *reader) cutTail(say *saying, l, h int) int {
 		}
 	}
 	return h
+}
+
+// occasion reports whether token t opens a clause that tells when the report
+// places the whole: “plans to resign after the court ruled”.
+func (r *reader) occasion(s *sentence, t, h int) bool {
+	switch s.Tokens[t].Lemma {
+	case "after", "since", "when", "as":
+	default:
+		return false
+	}
+	if s.Tokens[t].Lemma == "as" && !s.Is(t, "mark") {
+		return false
+	}
+	for k := t + 1; k < h && k < t+12; k++ {
+		if s.Tokens[k].UPOS == "PUNCT" {
+			return false
+		}
+		if s.Tokens[k].XPOS == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether what begins at token t, behind a comma, is the

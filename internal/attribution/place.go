@@ -126,6 +126,14 @@ func (r *reader) takePrep(say *saying, word string) bool {
 			}
 		}
 		l = max(l, say.hi)
+		if say.cue.POS == lexicon.CueNoun && word == "of" {
+			for _, c := range s.Children(say.head) { // the portrayal of them as thieves
+				if int(c) > k && s.Case(int(c)) == "as" {
+					_, h = s.Extent(int(c))
+					break
+				}
+			}
+		}
 		say.content = r.region(say, l, r.cutTail(say, l, h))
 		return len(say.content) > 0
 	}
@@ -186,6 +194,10 @@ func (r *reader) takeObjectAnd(say *saying, fit func(int) bool) bool {
 	ol, oh := s.Extent(obj)
 	if obj > say.head {
 		say.content = r.region(say, max(min(ol, cl), say.hi), max(oh, ch))
+		if cl < len(s.Tokens) && strings.EqualFold(s.Tokens[cl].Form, "as") && s.quote[ch-1] != s.quote[say.head] && oh <= cl {
+			// What is said of the object is in quotation marks: “as” is not.
+			say.content = tidy(append(r.region(say, max(ol, say.hi), oh), r.region(say, cl+1, ch)...))
+		}
 	} else {
 		say.content = tidy(append(r.region(say, ol, min(oh, say.lo)), r.region(say, max(cl, say.hi), ch)...))
 	}
@@ -266,6 +278,8 @@ func (r *reader) takeQuote(say *saying) bool {
 	blo, bhi := r.block(say)
 	if q := r.quoteAfter(s, bhi, s.quote[say.head]); q >= 0 {
 		say.content = append(say.content, r.quotes[q].span)
+	} else if say.cue.POS == lexicon.CueNoun && say.source.ok() {
+		r.takeRendered(say)
 	}
 	if say.cue.POS != lexicon.CueNoun {
 		if q := r.spokenBefore(say, blo); q >= 0 {
@@ -274,6 +288,25 @@ func (r *reader) takeQuote(say *saying) bool {
 	}
 	say.content = tidy(say.content)
 	return len(say.content) > 0
+}
+
+// takeRendered takes the quotation that ends a noun's relative clause: “a reply
+// from Kim that ran ‘…’”.
+func (r *reader) takeRendered(say *saying) {
+	s := &r.sentences[say.sentence]
+	for _, c := range s.Children(say.head) {
+		v := int(c)
+		if v < say.head || !s.Is(v, "acl:relcl", "acl") {
+			continue
+		}
+		_, h := s.Extent(v)
+		for k := v + 1; k < h && k < v+5; k++ {
+			if q := s.quote[k]; q != s.quote[say.head] && q >= 0 {
+				say.content = append(say.content, r.quotes[q].span)
+				return
+			}
+		}
+	}
 }
 
 // soundsSaid reports whether a quotation before a cue is set off as speech: it

@@ -16,7 +16,12 @@ func (r *reader) findSource(say *saying) {
 		h := -1
 		switch place {
 		case lexicon.ArgSubject:
-			h = subjectOf(s, say.head, say.cue)
+			if strayVerb(s, say.head) {
+				h = wordBefore(s, say.head, say.lo)
+			}
+			if h < 0 {
+				h = subjectOf(s, say.head, say.cue)
+			}
 			if h < 0 && say.cue.POS == lexicon.CueVerb && !isPassive(s, say.head) {
 				h = wordBefore(s, say.head, say.lo)
 			}
@@ -27,9 +32,52 @@ func (r *reader) findSource(say *saying) {
 		}
 		if h >= 0 && h != say.head {
 			say.source = r.sourcePhrase(say, h)
+			r.author(say, h)
 			return
 		}
 	}
+}
+
+// author puts the one who speaks in the place of what he speaks by: “the
+// ministry issued a statement saying” is the ministry's saying. The cue then
+// runs from the issuing on.
+func (r *reader) author(say *saying, h int) {
+	s := &r.sentences[say.sentence]
+	if h > say.head || !r.artefact(s, h) {
+		return
+	}
+	if p := s.Child(h, "nmod:poss"); p >= 0 {
+		return
+	}
+	v := s.Tokens[h].Head
+	if v < 0 || !s.Is(h, "obj") || v > h || s.Tokens[v].UPOS != "VERB" || isPassive(s, v) {
+		return
+	}
+	who := subjectOf(s, v, nil)
+	if who < 0 || who == h {
+		return
+	}
+	lo, _ := verbGroup(s, v, v+1)
+	whole := phrase{say.sentence, who, 0, 0}
+	whole.lo, whole.hi = nounExtent(s, who)
+	if whole.lo >= lo || whole.hi > lo {
+		return
+	}
+	say.source = whole
+	if say.lo-lo < 9 {
+		say.lo = lo
+	}
+}
+
+// artefact reports whether token h names something that carries words: a
+// statement, a letter, a post.
+func (r *reader) artefact(s *sentence, h int) bool {
+	for _, c := range r.lex.Cues(strings.ToLower(s.Tokens[h].Lemma)) {
+		if c.POS == lexicon.CueNoun && c.Class == "saying" {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnSaying finds the source of a trailing participle (“…,” Kim said,
@@ -50,6 +98,14 @@ func (r *reader) goesOnSaying(say *saying) bool {
 	return false
 }
 
+// strayVerb reports whether the parser has hung a finite verb without a subject
+// on a word before it: “after [the minister warned]” read as “after the
+// minister” with an adjective behind.
+func strayVerb(s *sentence, t int) bool {
+	return isFinite(s, t) && nearestSubject(s, t) < 0 && s.Is(t, "acl", "xcomp", "advcl", "obl", "nmod", "dep") &&
+		!s.Is(t, "acl:relcl") && s.Child(t, "mark") < 0
+}
+
 // wordBefore returns the head of the noun phrase that ends right before a
 // finite cue whose subject the parser has lost, or -1.
 func wordBefore(s *sentence, t, lo int) int {
@@ -59,7 +115,7 @@ func wordBefore(s *sentence, t, lo int) int {
 	}
 	for n := 0; n < 4; n++ {
 		up := s.Tokens[h].Head
-		if up < 0 || up >= lo || s.Tokens[up].UPOS == "VERB" || s.quote[up] != s.quote[t] {
+		if up < 0 || up >= lo || s.Tokens[up].UPOS == "VERB" || s.quote[up] != s.quote[t] || s.Is(h, "nmod", "obl", "conj") && s.Case(h) != "of" {
 			break
 		}
 		h = up
