@@ -13,7 +13,7 @@ import (
 func (d *draft) markCaptions() {
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		if b.role != "" {
+		if _, by := afterBy(b.text); b.role != "" || by || isTailByline(b.text) {
 			continue
 		}
 		if isCreditOnly(b.text) {
@@ -107,14 +107,27 @@ func bracketed(s string) bool {
 	return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]")
 }
 
-// trimCredit drops the brackets and labels around a credit.
+// trimCredit drops the brackets around a credit and the label before it.
 func trimCredit(s string) string {
 	s = strings.TrimSpace(s)
 	if bracketed(s) {
 		s = strings.TrimRight(s, ".")
 		s = s[1 : len(s)-1]
 	}
-	return strings.TrimSpace(s)
+	s = strings.TrimSpace(s)
+	low := strings.ToLower(s)
+	for _, l := range creditLabels {
+		if strings.HasPrefix(low, l) && len(low) == len(s) {
+			return strings.TrimSpace(s[len(l):])
+		}
+	}
+	return s
+}
+
+// Labels before the names in a credit, in lower case.
+var creditLabels = []string{
+	"photo by ", "photos by ", "photo: ", "photos: ", "photo credit: ", "photograph: ", "photograph by ", "picture: ", "picture by ", "picture credit: ",
+	"image: ", "images: ", "image by ", "image credit: ", "image source: ", "credit: ", "credits: ",
 }
 
 // Openings that make a credit wherever they stand, in lower case. What follows
@@ -157,7 +170,10 @@ func init() {
 // isCredit reports whether all of s is a photo credit: an opening such as
 // “Photo by” with names, names parted by a slash, or a name before an agency's.
 func isCredit(s string) bool {
-	t := trimCredit(strings.TrimRight(strings.TrimSpace(s), "."))
+	t := strings.TrimRight(strings.TrimSpace(s), ".")
+	if bracketed(t) {
+		t = strings.TrimSpace(t[1 : len(t)-1])
+	}
 	if len(t) < 2 || len(t) > maxCredit || strings.Contains(t, "://") {
 		return false
 	}
@@ -170,9 +186,8 @@ func isCredit(s string) bool {
 	if photoAgencies[low] {
 		return low != "file" && low != "pool" && low != "nato" && low != "us army" && low != "us navy"
 	}
-	if i := strings.LastIndexAny(t, "/|"); i > 0 && i < len(t)-1 {
-		// One slash between names; “and/or” and “9/11” are none.
-		return nameLike(t, 0) && countWords(t) <= 14 && hasLetter(t[:i]) && hasLetter(t[i+1:])
+	if i := strings.IndexAny(t, "/|"); i > 0 && i < len(t)-1 {
+		return isSlashCredit(t, i)
 	}
 	for _, sep := range []string{", ", " via ", " for ", " - ", " – "} {
 		if i := strings.LastIndex(t, sep); i > 0 && photoAgencies[strings.ToLower(t[i+len(sep):])] {
@@ -180,6 +195,20 @@ func isCredit(s string) bool {
 		}
 	}
 	return false
+}
+
+// isSlashCredit reports whether t, with its first slash at i, is a name before
+// a slash and an agency's after it. “And/or”, “9/11” and a title that speaks of
+// two sides are none.
+func isSlashCredit(t string, i int) bool {
+	left, right := strings.TrimSpace(t[:i]), strings.TrimSpace(t[i+1:])
+	if left == "" || right == "" || !hasLetter(left) || !hasLetter(right) || strings.Count(t, ")") > strings.Count(t, "(") {
+		return false
+	}
+	if c := left[len(left)-1]; c >= '0' && c <= '9' {
+		return false
+	}
+	return countWords(left) <= 5 && countWords(right) <= 8 && nameLike(t, 0)
 }
 
 // nameLike reports whether s is names and the small words between them; at

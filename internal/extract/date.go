@@ -26,7 +26,7 @@ func publish(a *news.Article, user string, stamps []stamp) news.Published {
 			break
 		}
 	}
-	slices.SortStableFunc(all, func(x, y stamp) int { return evidenceRank(x.kind) - evidenceRank(y.kind) })
+	slices.SortStableFunc(all, func(x, y stamp) int { return x.rank() - y.rank() })
 	var own *stamp
 	for i := range all {
 		s := &all[i]
@@ -53,8 +53,14 @@ func publish(a *news.Article, user string, stamps []stamp) news.Published {
 	return p
 }
 
-func evidenceRank(kind string) int {
-	return slices.Index([]string{news.EvidenceUser, news.EvidenceMetadata, news.EvidenceDateline, news.EvidenceAddress}, kind)
+// rank orders the signs, strongest first; when a report was changed is less
+// than when it was published.
+func (s *stamp) rank() int {
+	r := 2 * slices.Index([]string{news.EvidenceUser, news.EvidenceMetadata, news.EvidenceDateline, news.EvidenceAddress}, s.kind)
+	if s.updated {
+		r++
+	}
+	return r
 }
 
 // clockOf returns the time of day that the evidence for the same date gives.

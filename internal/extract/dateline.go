@@ -13,6 +13,7 @@ type stamp struct {
 	kind       string
 	day        day
 	clock      string // hh:mm:ss with zone
+	updated    bool   // whether it says when the report was changed
 	start, end int
 	span       *news.Span
 }
@@ -112,7 +113,11 @@ func lineStamp(s string) *stamp {
 	if d.year == 0 && !isDatelineHead(s[:at.start], s[at.end:]) || !dateLineWords(s) || isOpeningWord(firstWord(s)) {
 		return nil
 	}
-	return &stamp{kind: news.EvidenceDateline, day: d, start: at.start, end: at.end}
+	low := strings.ToLower(firstWord(s[base:]))
+	return &stamp{
+		kind: news.EvidenceDateline, day: d, start: at.start, end: at.end,
+		updated: strings.HasPrefix(low, "updated") || strings.HasPrefix(low, "modified") || strings.HasPrefix(low, "last"),
+	}
 }
 
 func firstWord(s string) string {

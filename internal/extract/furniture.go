@@ -2,6 +2,9 @@ package extract
 
 import "strings"
 
+// Marks that begin the items of lists.
+const bullets = "•▪●◦‣■►·∙* "
+
 // Openings of a teaser for another article. A colon, a dash or the line's end
 // follows; after those with a star any words may follow.
 var teaserOpenings = []string{
@@ -22,7 +25,7 @@ func isTeaser(s string) bool {
 // teaser parts a teaser into its opening and what it announces; opening is ""
 // where s is none.
 func teaser(s string) (opening, rest string) {
-	t := strings.TrimLeft(s, "•▪●◦‣■►·∙*[(>-–— ")
+	t := strings.TrimLeft(s, bullets+"[(>-–—")
 	for _, o := range teaserOpenings {
 		if len(t) < len(o) || !strings.EqualFold(t[:len(o)], o) {
 			continue
@@ -107,7 +110,7 @@ func isBoilerplate(s string) bool {
 	if len(s) > 400 {
 		return false
 	}
-	low := strings.ToLower(strings.TrimLeft(s, "•▪●◦‣■►·∙>*[( "))
+	low := strings.ToLower(strings.TrimLeft(s, bullets+">[("))
 	if furnitureLines[strings.TrimRight(low, ".:!… )]*")] || furnitureLines[low] {
 		return true
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 
@@ -30,53 +31,85 @@ func (d *draft) languageOf() (code, name string) {
 		}
 	}
 	text := b.String()
-	letters, latin := 0, 0
+	letters, latin, strange, digits := 0, 0, 0, 0
 	for _, r := range text {
-		if unicode.IsLetter(r) {
+		switch {
+		case r < utf8.RuneSelf && (r|0x20) >= 'a' && (r|0x20) <= 'z':
 			letters++
+			latin++
+		case unicode.IsLetter(r):
+			letters++
+			strange++
 			if unicode.Is(unicode.Latin, r) {
 				latin++
 			}
+		case unicode.IsDigit(r):
+			digits++
 		}
 	}
 	foreign := latin*2 < letters
 	if letters < fewLetters && !foreign || letters < 10 {
 		return undetermined, ""
 	}
-	english := englishShare(text)
-	if !foreign && english >= 0.16 {
+	english, other := functionWords(text)
+	if !foreign && english >= 2*other {
 		return "en", "English"
 	}
 	info := whatlanggo.Detect(text)
-	code = info.Lang.Iso6391()
+	code, name = info.Lang.Iso6391(), info.Lang.String()
+	switch info.Lang {
+	case whatlanggo.Cmn:
+		name = "Chinese"
+	case whatlanggo.Nob, whatlanggo.Nno:
+		name = "Norwegian"
+	}
 	switch {
 	case code == "en" || code == "" && !foreign:
 		return "en", "English"
 	case foreign:
-		return code, info.Lang.String()
-	case english >= 0.08 || letters < 2*fewLetters && !info.IsReliable():
-		// Names fill short English texts; little words betray the language.
-		return "en", "English"
+		return code, name
+	case other >= 0.08 && other > english, english < 0.06 && strange*50 > letters, english < 0.06 && digits*8 < letters && info.Confidence > 0.3:
+		return code, name
 	}
-	return code, info.Lang.String()
+	// Tables and lists of names have little words of no language.
+	return "en", "English"
 }
 
-// englishShare returns the part of the words that are English function words
-// which the other languages of Europe do not have.
-func englishShare(s string) float64 {
-	hit, all := 0, 0
+// functionWords returns the parts of the words that are function words of
+// English alone, and of other European languages but not of English.
+func functionWords(s string) (english, other float64) {
+	all := 0.0
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
 		all++
-		switch strings.ToLower(w) {
-		case "the", "of", "and", "to", "that", "with", "for", "by", "from", "at", "is", "has", "have", "been", "were",
-			"would", "which", "who", "this", "their", "his", "its", "it", "he", "she", "they", "but", "not", "said", "says", "after", "on":
-			hit++
+		if len(w) > 8 {
+			continue
+		}
+		low := strings.ToLower(w)
+		if englishWords[low] {
+			english++
+		} else if otherWords[low] {
+			other++
 		}
 	}
 	if all == 0 {
-		return 0
+		return 0, 0
 	}
-	return float64(hit) / float64(all)
+	return english / all, other / all
+}
+
+var (
+	englishWords = wordSet("the of and to that with for by from at is has have been were would which who this their his its it he she they but not said says after on are was had")
+	otherWords   = wordSet("de la que el en los las del una por con para su como más und der die das ist nicht den mit ein eine auf für von dem zu sich les des est et un une dans il elle qui sur pour pas au aux avec ce " +
+		"che di per non della sono nel gli dei le da em os uma não com ao het een van op zijn voor niet dat och att som en det är på för inte av til ikke er på af med og ja oli että joka na w się nie jest z je se v že bir ve bu için " +
+		"este nu care sau din la cu și az és hogy nem egy")
+)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
 }
 
 // checkText decides whether there is a report to code, and in what language.

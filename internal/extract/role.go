@@ -31,7 +31,7 @@ func (d *draft) markRelatedLists() {
 		switch {
 		case b.role == news.Related:
 			under = isListHeading(b.text)
-		case b.role == "" && under && isTitle(strings.TrimLeft(b.text, "•▪●◦‣■►·∙* ")):
+		case b.role == "" && under && isTitle(strings.TrimLeft(b.text, bullets)):
 			b.role = news.Related
 		default:
 			under = false

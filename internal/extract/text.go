@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
@@ -22,17 +23,67 @@ func readText(s string) (*draft, error) {
 // addPasted adds a paragraph of pasted text. Addresses that stand by themselves
 // are taken out of it; those within a sentence stay and are linked.
 func (d *draft) addPasted(p string) {
+	p = strings.TrimSpace(strings.TrimLeft(p, bullets))
 	if isBareAddress(p) {
 		for _, u := range addresses(p) {
 			d.bare = append(d.bare, bareLink{after: len(d.blocks) - 1, url: p[u.start:u.end]})
 		}
 		return
 	}
+	p = d.cutAddresses(p)
+	if p == "" {
+		return
+	}
+	p, tail := splitTail(p)
 	b := block{text: p}
 	for _, u := range addresses(p) {
 		b.links = append(b.links, anchor{start: u.start, end: u.end, url: p[u.start:u.end]})
 	}
 	d.blocks = append(d.blocks, b)
+	if tail != "" {
+		d.blocks = append(d.blocks, block{text: tail})
+	}
+}
+
+// cutAddresses takes out of a paragraph the addresses that are none of its
+// words: those in angle brackets, as mail programs put them, and one at the end
+// of a teaser.
+func (d *draft) cutAddresses(p string) string {
+	if !strings.Contains(p, "://") {
+		return p
+	}
+	teaser := isTeaser(p)
+	var b strings.Builder
+	at := 0
+	for _, u := range addresses(p) {
+		start, end := u.start, u.end
+		bracketed := start > 0 && p[start-1] == '<' && end < len(p) && p[end] == '>'
+		if bracketed {
+			start--
+			end++
+		} else if !teaser || strings.TrimSpace(p[end:]) != "" {
+			continue
+		}
+		b.WriteString(strings.TrimRight(p[at:start], " "))
+		at = end
+		l := bareLink{after: len(d.blocks), url: p[u.start:u.end]}
+		if teaser {
+			l.role = news.LinkRelated
+		}
+		d.bare = append(d.bare, l)
+	}
+	b.WriteString(p[at:])
+	return clean(b.String())
+}
+
+// splitTail parts a paragraph from the reporters' credits in brackets that
+// agencies put at a report's end.
+func splitTail(p string) (text, tail string) {
+	i := strings.LastIndex(p, " (")
+	if i <= 0 || !strings.HasSuffix(strings.TrimRight(p, "."), ")") || !isTailByline(p[i+1:]) {
+		return p, ""
+	}
+	return p[:i], p[i+1:]
 }
 
 // assignRoles gives every block without a role its own, and every link.

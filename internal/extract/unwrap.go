@@ -21,13 +21,14 @@ type line struct {
 func unwrap(s string) []string {
 	groups := lineGroups(s)
 	limit := wrapWidth(groups)
+	settled := blankLinesPart(groups, limit)
 	hyphens := newHyphens(groups)
 	var out []string
 	for g, group := range groups {
 		var b strings.Builder
 		for i, l := range group {
 			if i > 0 {
-				if breaksAt(group, i, limit, g == 0) {
+				if breaksAt(group, i, limit, settled, g == 0) {
 					out = append(out, b.String())
 					b.Reset()
 				} else {
@@ -108,8 +109,30 @@ func wrapWidth(groups [][]line) int {
 	return w
 }
 
+// blankLinesPart reports whether the text is wrapped and parts its paragraphs
+// by blank lines, so that a single line break hardly ever does.
+func blankLinesPart(groups [][]line, limit int) bool {
+	if limit == 0 {
+		return false
+	}
+	wrapped, ended, several := 0, 0, 0
+	for _, g := range groups {
+		if len(g) > 1 {
+			several++
+		}
+		for i := 1; i < len(g); i++ {
+			if endsSentence(g[i-1].text) && limit-g[i-1].width > firstWordWidth(g[i].text) {
+				ended++
+			} else {
+				wrapped++
+			}
+		}
+	}
+	return several >= 2 && wrapped >= 3*ended
+}
+
 // breaksAt reports whether a paragraph ends before line i of the group.
-func breaksAt(group []line, i, limit int, first bool) bool {
+func breaksAt(group []line, i, limit int, settled, first bool) bool {
 	prev, next := group[i-1], group[i]
 	if standsAlone(prev.text) || opensAlone(next.text) {
 		return true
@@ -121,11 +144,13 @@ func breaksAt(group []line, i, limit int, first bool) bool {
 		return true
 	}
 	room := limit - prev.width
-	fits := room > firstWordWidth(next.text)
-	if prev.width > limit+limit/4 && endsSentence(prev.text) {
+	switch {
+	case !endsSentence(prev.text):
+	case prev.width > limit+limit/4:
 		return true // too wide to have been wrapped
-	}
-	if fits && endsSentence(prev.text) {
+	case settled:
+		return room > limit/2
+	case room > firstWordWidth(next.text):
 		return true
 	}
 	// A title over its text, without a blank line between.
