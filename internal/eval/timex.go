@@ -193,17 +193,3 @@ func Timex(ctx context.Context, p parse.Parser, docs []TimexDocument, each func(
 	}
 	return s, nil
 }
-
-// String is the table that a person reads.
-func (s TimexScore) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "timex    %d documents, %d expressions, %d found\n", s.Documents, s.Gold, s.Found)
-	fmt.Fprintf(&b, "%-8s %9s %6s %6s\n", "", "precision", "recall", "F1")
-	for _, row := range []struct {
-		name  string
-		right int
-	}{{"strict", s.Strict}, {"relaxed", s.Relaxed}, {"type", s.Type}, {"value", s.Value}} {
-		fmt.Fprintf(&b, "%-8s %9.3f %6.3f %6.3f\n", row.name, s.Precision(row.right), s.Recall(row.right), s.F1(row.right))
-	}
-	return b.String()
-}
