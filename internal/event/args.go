@@ -310,7 +310,7 @@ func (t *tree) lightVerb(n int) int {
 		}
 	}
 	for _, c := range t.s.Children(n) {
-		if t.s.Is(int(c), "acl") && t.verbal(int(c)) && t.isWord(int(c), "@light") {
+		if t.s.Is(int(c), "acl") && t.verbal(int(c)) && t.isWord(int(c), "@light") && t.s.Child(int(c), "obj") < 0 {
 			if t.s.Tokens[c].Rel == "acl:relcl" && t.s.Child(int(c), "nsubj") < 0 && !t.passive(int(c)) {
 				continue // "the talks that began": the noun is the subject itself
 			}

@@ -279,7 +279,7 @@ func (t *tree) lendSides(e *telling) {
 			inner.recipient, _ = t.side(inner, inner.roles(inner.frame.Recipient))
 		}
 		if len(e.actor) == 0 && e.typ != "REQUEST" {
-			e.actor = inner.actor
+			e.actor = slices.Clone(inner.actor)
 		}
 		if len(e.recipient) > 0 {
 			continue
@@ -291,7 +291,7 @@ func (t *tree) lendSides(e *telling) {
 				from = inner.recipient
 			}
 		}
-		e.recipient = from
+		e.recipient = slices.Clone(from)
 		e.guessedRecipients = len(from) > 0
 	}
 }

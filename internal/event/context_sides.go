@@ -66,7 +66,7 @@ func (t *tree) reasons(tellings []*telling) {
 			if outer == e || quad(t.lex, outer.typ) < 3 || !t.s.Dominates(t.top(outer), e.pred) {
 				continue
 			}
-			e.actor = outer.recipient
+			e.actor = slices.Clone(outer.recipient)
 			if to, _ := t.side(e, e.roles(e.frame.Recipient)); len(to) > 0 {
 				e.recipient = slices.DeleteFunc(to, func(a int) bool { return slices.Contains(e.actor, a) })
 			}

@@ -7,6 +7,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/rapporteur-project/rapporteur/internal/actor"
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
 	"github.com/rapporteur-project/rapporteur/internal/news"
@@ -56,6 +58,8 @@ type coder struct {
 	hosts map[int][]int // envoys among the actors → the states that received them, as far as named
 	posts []post        // the posts that the report names
 	years span          // the years that the report names
+
+	surnames map[string]int // the last words of persons' names → the person, where one bears it
 }
 
 // A tree is one sentence of the report with its place.
@@ -95,10 +99,36 @@ const none = -1
 func newCoder(r *Report, lex *lexicon.Lexicon) *coder {
 	c := &coder{Report: r, lex: lex, hosts: map[int][]int{}}
 	c.years = c.namedYears()
+	c.surnames = r.surnames()
 	for i := range r.Document.Sentences {
 		c.tree(i).noteEnvoys()
 	}
 	return c
+}
+
+// surnames returns the persons by the last words of their names, without the
+// words that several bear.
+func (r *Report) surnames() map[string]int {
+	out := map[string]int{}
+	for i := range r.Cast.Actors {
+		a := &r.Cast.Actors[i]
+		at := strings.LastIndexByte(a.Name, ' ')
+		if a.Type != news.Person || at < 0 {
+			continue
+		}
+		last := a.Name[at+1:]
+		if _, twice := out[last]; twice {
+			out[last] = none
+			continue
+		}
+		out[last] = i
+	}
+	for last, i := range out {
+		if i == none {
+			delete(out, last)
+		}
+	}
+	return out
 }
 
 func (c *coder) tree(i int) *tree {

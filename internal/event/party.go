@@ -72,6 +72,9 @@ func (t *tree) party(tok, depth int) (who []int, owned bool) {
 			}
 		}
 	}
+	if a, ok := t.surnames[t.s.Tokens[tok].Form]; ok && t.s.Tokens[tok].UPOS == "PROPN" {
+		return []int{a}, false
+	}
 	if a := t.stateOfPlace(tok); a >= 0 {
 		return []int{a}, true
 	}

@@ -82,8 +82,8 @@ var roleNames = []string{"subj", "obj", "iobj", "comp", "pred", "poss", "mod", "
 // the prepositions that roles may name
 var prepositions = []string{
 	"about", "above", "across", "after", "against", "ahead_of", "alongside", "amid", "among", "around", "as", "at",
-	"because_of", "before", "behind", "between", "beyond", "by", "despite", "during", "for", "from", "in",
-	"inside", "into", "along", "near", "of", "off", "on", "onto", "out", "out_of", "outside", "over", "since", "through",
+	"because_of", "before", "behind", "between", "beyond", "by", "despite", "down", "during", "following", "for", "from", "in",
+	"inside", "into", "along", "near", "of", "off", "on", "onto", "out", "out_of", "outside", "over", "past", "since", "through",
 	"throughout", "to", "together_with", "toward", "towards", "under", "until", "up", "upon", "via", "with", "within", "without",
 }
 
