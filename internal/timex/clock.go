@@ -204,7 +204,7 @@ func (r *reader) partAt(i int) (code string, next int) {
 // withPart reads the part of the day, or the clock time, that follows a day at
 // once: "Monday morning", "yesterday at noon" is two.
 func (r *reader) withPart(e expr) expr {
-	isDay := e.how == onWeekday || e.pt.unit == day || (e.how == deictic || e.how == anaphoric) && e.unit == day
+	isDay := e.how == onWeekday || e.how == inWeek || e.pt.unit == day || (e.how == deictic || e.how == anaphoric) && e.unit == day
 	if !isDay || e.hi >= len(r.tok) || e.pt.clock != "" {
 		return e
 	}

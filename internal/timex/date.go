@@ -299,7 +299,33 @@ func (r *reader) weekdayDate(i int) (expr, bool) {
 	if j < 0 || r.veto.name(r, i, j) {
 		return expr{}, false
 	}
-	return r.withPart(expr{kind: news.DateTime, how: onWeekday, known: w, hi: j}), true
+	e := expr{kind: news.DateTime, how: onWeekday, known: w, hi: j}
+	if r.is(j, "of") {
+		j++
+	}
+	if r.is(j, "last", "this", "next") && r.is(j+1, "week") {
+		e.how, e.hi, e.n = inWeek, j+2, 0
+		switch {
+		case r.is(j, "last"):
+			e.n = -1
+		case r.is(j, "next"):
+			e.n = 1
+		}
+	}
+	return r.withPart(e), true
+}
+
+// dayAlone reads "the 7th" after a preposition: a day of the month last
+// spoken of.
+func (r *reader) dayAlone(i int) (expr, bool) {
+	if !r.is(i, "the") || !r.is(i-1, "on", "by", "until", "since") || !r.number(i+1) {
+		return expr{}, false
+	}
+	d, j := r.ordinal(i + 1)
+	if j < 0 || d < 1 || d > 31 || !r.clauseEnd(j) && !r.is(j, "and", "or") {
+		return expr{}, false
+	}
+	return expr{kind: news.DateTime, how: dayOfMonth, n: d, hi: j}, true
 }
 
 // yearAlone reads "1998", "'98", "fiscal 1998", "the year 2000".

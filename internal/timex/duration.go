@@ -70,7 +70,10 @@ func (r *reader) durations(i int) (expr, bool) {
 		}
 		c, k = count{vague: true}, j
 		if !r.word(k).plural {
-			return expr{}, false
+			if frame != noFrame || !r.longUnit(k) {
+				return expr{}, false
+			}
+			c = count{n: 1}
 		}
 	}
 	if frame != noFrame && frame != someFrame && r.is(j, "a", "an") {
@@ -110,6 +113,8 @@ func (r *reader) counted(i, k int, c count, f frame) (expr, bool) {
 	}
 	if k := r.seq(e.hi, "or", "so"); k > 0 {
 		e.hi = k
+	} else if c.vague && r.is(e.hi, "ahead") {
+		e.hi++
 	}
 	if r.is(e.hi, "ago", "earlier", "later") && !r.signal(e, c) || r.seq(e.hi, "from", "now") > 0 {
 		return r.distance(e, c)
@@ -136,6 +141,9 @@ func (r *reader) distance(e expr, c count) (expr, bool) {
 	e.kind, e.hi = news.DateTime, e.hi+1
 	switch word {
 	case "ago", "earlier":
+		if c.half && c.n == 0 && halfUnits[e.unit].n == 0 {
+			return expr{}, false
+		}
 		if c.vague {
 			e.lit = "PAST_REF"
 			return e, true
@@ -148,7 +156,7 @@ func (r *reader) distance(e expr, c count) (expr, bool) {
 		if e.unit == year && c.n == 1 {
 			e.how, e.bare = back, word == "ago"
 		}
-		if e.unit >= decade { // a decade ago is a year, ten years back
+		if e.unit >= decade && !c.half { // a decade ago is a year, ten years back
 			e.n *= unitCodes[e.unit].times
 			e.unit = year
 		}
@@ -163,9 +171,27 @@ func (r *reader) distance(e expr, c count) (expr, bool) {
 		e.how = deictic
 	}
 	if c.half && c.n == 0 {
-		return expr{}, false
+		part, ok := halfUnits[e.unit]
+		if !ok {
+			return expr{}, false
+		}
+		e.unit = part.unit
+		if e.n = part.n; word == "ago" || word == "earlier" {
+			e.n = -part.n
+		}
+		if e.how == literal {
+			e.how = deictic
+		}
 	}
 	return e, true
+}
+
+// halfUnits count half a unit in whole smaller ones.
+var halfUnits = map[unit]struct {
+	n    int
+	unit unit
+}{
+	year: {6, month}, decade: {5, year}, century: {50, year}, millennium: {500, year},
 }
 
 // A frame is what stands before a count and belongs to the duration.
@@ -197,7 +223,7 @@ func (r *reader) frame(i int) (frame, int) {
 	if j > i && !r.is(i, "the", "those") {
 		return noFrame, i
 	}
-	if k := r.counter(j); j > i && k > 0 && r.hyphen(k) {
+	if k := r.counter(j); j > i && (k > 0 && r.hyphen(k) || r.longUnit(j)) {
 		return noFrame, i // the article of "the 30-day truce" is the noun's
 	}
 	return noFrame, j
@@ -266,6 +292,11 @@ func (r *reader) rate(i int) bool {
 	return amount(i-1) && r.year(i-1) == 0 || amount(i-2) && i > 0 && r.tok[i-1].kind == wordToken && strings.HasSuffix(r.tok[i-1].text, "s") && r.word(i-1).unit == noUnit
 }
 
+// longUnit reports whether "decade-long" or the like stands at i.
+func (r *reader) longUnit(i int) bool {
+	return r.word(i).unit >= hour && r.hyphen(i+1) && r.is(i+2, "long")
+}
+
 // age reports whether the duration that ends at j is somebody's age.
 func (r *reader) age(j int) bool {
 	return r.is(j, "old", "olds") || r.hyphen(j) && r.is(j+1, "old", "olds") ||
@@ -276,8 +307,14 @@ func (r *reader) age(j int) bool {
 // itself: "for years", "weeks of fighting".
 func (r *reader) bareUnit(i int) bool {
 	w := r.word(i)
+	if r.longUnit(i) {
+		return true
+	}
 	if w.unit == noUnit || !w.plural || w.unit < minute || w.unit == weekend {
 		return false
+	}
+	if r.is(i-1, "the") && r.is(i+1, "ahead") {
+		return true
 	}
 	return r.is(i-1, "for", "in", "within", "after", "over", "took", "take", "takes", "spent", "spend", "lasted", "last") ||
 		r.is(i+1, "ago", "later", "earlier") || r.hyphen(i+1) && r.is(i+2, "long") || r.is(i+1, "of") && w.unit >= day && !r.is(i-1, "the")

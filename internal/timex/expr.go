@@ -19,16 +19,18 @@ type expr struct {
 type how uint8
 
 const (
-	literal   how = iota // lit is the value
-	exact                // pt is complete
-	yearless             // pt lacks its year
-	inYear               // pt lacks its year, which lies n years from the report's
-	onWeekday            // known is the weekday
-	deictic              // the unit n steps from the report's date
-	anaphoric            // the unit n steps from the date last spoken of
-	back                 // as long ago as n years, as precise as the date last spoken of
-	clockTime            // pt.clock of a day that the context gives
-	feast                // n is the index of a holiday
+	literal    how = iota // lit is the value
+	exact                 // pt is complete
+	yearless              // pt lacks its year
+	inYear                // pt lacks its year, which lies n years from the report's
+	onWeekday             // known is the weekday
+	deictic               // the unit n steps from the report's date
+	anaphoric             // the unit n steps from the date last spoken of
+	back                  // as long ago as n years, as precise as the date last spoken of
+	clockTime             // pt.clock of a day that the context gives
+	feast                 // n is the index of a holiday
+	inWeek                // known is the weekday of the week that lies n weeks from the report's
+	dayOfMonth            // n is a day of the month last spoken of
 )
 
 // A direction says to which side of the report's date an expression looks.
@@ -121,7 +123,7 @@ func (r *reader) possessive(i int) int {
 type recogniser func(r *reader, i int) (expr, bool)
 
 var recognisers = []recogniser{
-	(*reader).numericDate, (*reader).calendarDate, (*reader).weekdayDate, (*reader).yearAlone,
+	(*reader).numericDate, (*reader).calendarDate, (*reader).weekdayDate, (*reader).dayAlone, (*reader).yearAlone,
 	(*reader).decades, (*reader).centuries, (*reader).quarters, (*reader).seasons, (*reader).holidays,
 	(*reader).dayWords, (*reader).deictics, (*reader).edges,
 	(*reader).clockTimes, (*reader).dayParts,

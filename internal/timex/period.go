@@ -139,6 +139,9 @@ func (r *reader) seasons(i int) (expr, bool) {
 	if w.season == 0 || w.plural {
 		return expr{}, false
 	}
+	if j == i && i > 0 && r.tok[i].upper && r.tok[i-1].upper && r.tok[i-1].word == nil && !r.title && !monthLeads[r.tok[i-1].text] {
+		return expr{}, false // the Prague Spring
+	}
 	e := expr{kind: news.DateTime, how: yearless, pt: point{unit: season, n: w.season}, hi: j + 1}
 	if e, dated := r.quarterYear(e); dated {
 		return e, true

@@ -184,6 +184,11 @@ func (r *reader) definite(i int) (expr, bool) {
 		e.how, e.unit, e.pt.unit = yearless, weekend, weekend
 	case j > i && r.is(j, "quarter") && !r.is(j+1, "of", "-", "final", "finals", "century", "mile"):
 		e.how, e.unit, e.n = deictic, quarter, -1
+	case j > i && r.is(j+1, "before", "after") && r.word(j).unit >= day && !r.word(j).plural && r.clauseEnd(j+2):
+		e.how, e.unit, e.n, e.hi = anaphoric, r.word(j).unit, -1, j+2
+		if r.is(j+1, "after") {
+			e.n = 1
+		}
 	case r.is(j, "year") && (r.hyphen(j+1) && r.is(j+2, "ago", "earlier")):
 		e.how, e.n, e.hi = back, -1, j+3
 		if j > i && r.is(j+3, "period", "quarter") {
@@ -193,6 +198,11 @@ func (r *reader) definite(i int) (expr, bool) {
 		return expr{}, false
 	}
 	return e, true
+}
+
+// clauseEnd reports whether a sign or nothing stands at i.
+func (r *reader) clauseEnd(i int) bool {
+	return i >= len(r.tok) || r.is(i, ",", ".", ";", ":", ")", "?", "!", "-", "\"", "”")
 }
 
 // edges reads an edge of a period with the period: "the end of 1990", "early

@@ -35,6 +35,11 @@ func (c *resolver) value(e *expr, lean direction) (point, string) {
 		return e.pt, partial(e)
 	case anaphoric, back, clockTime:
 		return c.anaphor(e)
+	case dayOfMonth:
+		if c.last.unit == day || c.last.unit == month {
+			return point{unit: day, year: c.last.year, n: c.last.n, day: e.n}, ""
+		}
+		return point{}, ""
 	}
 	if e.dir == following || e.dir == preceding {
 		if c.last.unit != noUnit {
@@ -53,6 +58,8 @@ func (c *resolver) value(e *expr, lean direction) (point, string) {
 		p.year = c.report.Year() + e.n
 	case onWeekday:
 		p = c.weekday(e, lean)
+	case inWeek:
+		p = at(shift(c.report, e.n, week).start().AddDate(0, 0, e.known-1), day)
 	case yearless:
 		p = c.inSomeYear(e, lean, func(y int) point { q := e.pt; q.year = y; return q })
 	case feast:
@@ -213,7 +220,7 @@ func (c *resolver) weekend(e *expr, lean direction) point {
 // from: "--03-21", "XXXX-WXX-3TAF", "T15:00".
 func partial(e *expr) string {
 	switch {
-	case e.how == onWeekday:
+	case e.how == onWeekday, e.how == inWeek:
 		return "XXXX-WXX-" + string(rune('0'+e.known)) + e.pt.clock
 	case e.how == feast:
 		if m, d := holidayTable[e.n].on(2000); holidayTable[e.n].sameDay() {

@@ -90,7 +90,12 @@ func climb(s *parse.Sentence, i int, prep string, lo int) direction {
 	if prep == "to" && v >= 0 && moverVerbs[s.Tokens[v].Lemma] {
 		return forward
 	}
-	direct := v >= 0 && s.Tokens[i].Head == v && s.Is(i, "obl", "advmod", "nmod")
+	if s.Tokens[i].Head < 0 || s.Is(i, "ccomp", "conj", "advcl", "parataxis") {
+		if g := group(s, i); g.finite && s.Tokens[i].UPOS != "VERB" {
+			return g.leaning(s.Role != news.Headline) // "Polling day is May 3"
+		}
+	}
+	direct := v >= 0 && s.Tokens[i].Head == v && s.Is(i, "obl", "advmod", "nmod", "nsubj")
 	plain := direct && (prep != "" || v == lo-1) && nearest(s, v, lo)
 	for steps := 0; v >= 0 && steps < 8; steps++ {
 		g := group(s, v)

@@ -124,10 +124,14 @@ func (f *finder) add(r *reader, found []expr, i int) {
 // dayNearby gives a clock time the day that is spoken of next in its
 // sentence: "at 3 p.m. on Friday".
 func (f *finder) dayNearby(r *reader, found []expr, i int) {
-	if i+1 >= len(found) || found[i+1].lo-found[i].hi > 2 {
+	k := i + 1
+	for k < len(found) && found[k].how == clockTime && found[k].lo-found[k-1].hi <= 2 {
+		k++ // "11:30 p.m. (2030 GMT) on Friday"
+	}
+	if k >= len(found) || found[k].lo-found[k-1].hi > 2 {
 		return
 	}
-	next := found[i+1]
+	next := found[k]
 	if next.how != onWeekday && next.pt.unit != day && !(next.how == deictic && next.unit == day) || next.pt.clock != "" {
 		return
 	}

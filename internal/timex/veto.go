@@ -104,11 +104,13 @@ func (r *reader) nounAfter(i int) bool {
 // a month.
 func (r *reader) bareMonth(i int) bool {
 	w := r.word(i)
-	if r.veto.name(r, i, i+1) {
+	if r.veto.name(r, i, i+1) || r.titleBefore(i) {
 		return false
 	}
 	if !w.shout {
-		return true
+		// "June Carter said", but "the June Summit"
+		return i == 0 || i+1 >= len(r.tok) || monthLeads[r.tok[i-1].text] || r.is(i-1, "the", "a", "its", "their") ||
+			!r.tok[i+1].upper || r.tok[i+1].word != nil
 	}
 	before := ""
 	if i > 0 {
@@ -127,6 +129,15 @@ func (r *reader) bareMonth(i int) bool {
 		return i+1 < len(r.tok) && !r.tok[i+1].upper && !r.is(i+1, "for", "on", "against", "of", "to", "in", "by", "was", "is")
 	}
 	return monthLeads[before]
+}
+
+// titleBefore reports whether a title of address stands before token i.
+func (r *reader) titleBefore(i int) bool {
+	j := i - 1
+	if r.is(j, ".") && r.glued(j) {
+		j--
+	}
+	return r.is(j, "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "sen", "rep", "gov", "gen", "col", "capt", "judge", "president", "minister")
 }
 
 // yearContext reports whether the four digits [i, k) are a year, by what
