@@ -32,6 +32,7 @@ func Find(a *news.Article, doc *parse.Document, cast *actor.Cast, times []news.T
 	r := newReader(a, doc, cast, times, lex)
 	for i := range r.sentences {
 		r.readSentence(i)
+		r.readAside(i)
 	}
 	r.claim()
 	for i := range r.sentences {

@@ -23,27 +23,30 @@ func (r *reader) chain(say *saying) {
 	}
 }
 
-// relay turns "A reported, citing B" around: B is the source, A the channel.
+// relay turns “A reported, citing B” and “A, citing B, said” around: B is the
+// source, A the channel.
 func (r *reader) relay(say *saying) {
 	s := &r.sentences[say.sentence]
-	if !say.source.ok() || !r.medium(say.source) {
+	if !say.source.ok() || say.source.sentence != say.sentence || !r.medium(say.source) {
 		return
 	}
-	for _, c32 := range s.Children(say.head) {
-		c := int(c32)
-		if !s.Is(c, "advcl", "xcomp", "conj", "parataxis", "acl", "obl") || s.Tokens[c].XPOS != "VBG" {
+	for t := 1; t+1 < len(s.Tokens); t++ {
+		if !comma(s, t-1) || s.Tokens[t].XPOS != "VBG" || s.quote[t] != s.quote[say.head] {
 			continue
 		}
-		if s.Tokens[c].Lemma != "cite" && s.Tokens[c].Lemma != "quote" {
+		if l := s.Tokens[t].Lemma; l != "cite" && l != "quote" {
 			continue
 		}
-		o := s.Child(c, "obj")
-		if o < 0 || r.inContent(say, s.Tokens[o].Span.Start) {
+		lo, hi := t+1, t+1
+		for hi < len(s.Tokens) && s.Tokens[hi].UPOS != "VERB" && s.Tokens[hi].UPOS != "AUX" &&
+			(s.Tokens[hi].UPOS != "PUNCT" || s.Tokens[hi].Form == "-") && s.Tokens[hi].UPOS != "SCONJ" {
+			hi++
+		}
+		if lo >= hi {
 			continue
 		}
-		lo, hi := nounExtent(s, o)
 		say.via = append(say.via, say.source)
-		say.source = phrase{say.sentence, o, lo, hi}
+		say.source = phrase{say.sentence, headOf(s, lo, hi), lo, hi}
 		return
 	}
 }

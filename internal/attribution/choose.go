@@ -50,7 +50,7 @@ func (r *reader) stands(k int) bool {
 		return true
 	}
 	s := &r.sentences[say.sentence]
-	if r.retold(k) {
+	if r.retold(k) || !say.source.ok() && r.betterAt(k) {
 		return false
 	}
 	outer := r.within(k)
@@ -81,6 +81,18 @@ func (r *reader) retold(k int) bool {
 		if len(o.content) == 1 && len(say.content) == 1 && o.content[0] == say.content[0] && o.source.ok() {
 			s := &r.sentences[say.sentence]
 			return say.head > o.head && s.Dominates(o.head, say.head)
+		}
+	}
+	return false
+}
+
+// betterAt reports whether another saying has saying k's cue with a source.
+func (r *reader) betterAt(k int) bool {
+	say := &r.sayings[k]
+	for j := range r.sayings {
+		o := &r.sayings[j]
+		if j != k && !o.free && o.sentence == say.sentence && o.head == say.head && o.source.ok() {
+			return true
 		}
 	}
 	return false

@@ -246,11 +246,26 @@ func thatAfter(s *sentence, l, c int) int {
 		if s.quote[k] != s.quote[max(l-1, 0)] || isFinite(s, k) {
 			return -1
 		}
-		if s.Tokens[k].Lemma == "that" && (s.Tokens[k].Rel == "mark" || s.Tokens[k].UPOS == "SCONJ") {
+		if s.Tokens[k].Lemma == "that" && (s.Tokens[k].Rel == "mark" || s.Tokens[k].UPOS == "SCONJ" || opensClause(s, k+1)) {
 			return k
 		}
 	}
 	return -1
+}
+
+// opensClause reports whether a subject begins at token t: “that” before it
+// joins clauses and is no pronoun.
+func opensClause(s *sentence, t int) bool {
+	if t >= len(s.Tokens) {
+		return false
+	}
+	switch s.Tokens[t].XPOS {
+	case "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "EX", "CD":
+		return true
+	case "NN":
+		return t+1 < len(s.Tokens) && (isFinite(s, t+1) || s.Tokens[t+1].XPOS == "NN")
+	}
+	return false
 }
 
 // clauseLike reports whether the tokens [lo, hi) read like a clause reported
@@ -344,6 +359,9 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 // the sentence, unless another saying stands before it.
 func (r *reader) backToStart(say *saying, l int) int {
 	s := &r.sentences[say.sentence]
+	if r.medium(say.source) {
+		return 0 // the press reports what others have said
+	}
 	for k := l - 1; k >= 0; k-- {
 		if s.quote[k] != s.quote[say.head] || s.Tokens[k].Form == ";" || s.Tokens[k].Form == ":" {
 			return l

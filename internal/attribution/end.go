@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // clauseEnd returns the token at which the clause reported after a cue ends. c
 // is its head, or -1, and l its first token. A spoken cue's content runs to
 // the end of what the cue governs, whatever the parser has hung where, up to a
@@ -119,6 +121,12 @@ func (r *reader) occasion(s *sentence, t, h int) bool {
 // report's own telling again.
 func (r *reader) aside(say *saying, t, h int) bool {
 	s := &r.sentences[say.sentence]
+	if strings.EqualFold(s.Tokens[t].Form, "according") {
+		return true
+	}
+	if v := r.saysBehind(s, t); v >= 0 && (v+1 >= len(s.Tokens) || s.Tokens[v+1].UPOS == "PUNCT" && s.Tokens[v+1].Form != ":") {
+		return true
+	}
 	switch s.Tokens[t].XPOS {
 	case "VBG":
 		if r.isCue(s, t) {
@@ -135,8 +143,8 @@ func (r *reader) aside(say *saying, t, h int) bool {
 			return true
 		}
 		return s.Tokens[t].Lemma == "but" && !hasThat(s, t+1) && mainClause(s, t+1, h)
-	case "VBD", "VBZ":
-		return !spoken(say.cue)
+	case "VBD", "VBZ", "MD":
+		return !spoken(say.cue) || say.source.ok() && s.Tokens[say.source.head].Rel != "root" && relativePronoun(s, say.head) >= 0
 	case "IN":
 		switch s.Tokens[t].Lemma {
 		case "while", "though", "although", "despite":

@@ -8,6 +8,9 @@ func (r *reader) sourcePhrase(say *saying, h int) phrase {
 		return phrase{say.sentence, rel, rel, rel + 1}
 	}
 	lo, hi := nounExtent(s, h)
+	if h < say.lo && s.Case(h) != "" && s.Tokens[h].Rel == "nsubj" {
+		lo, h = backOver(s, lo, h) // “two men near the door told”
+	}
 	if h < say.lo && hi > say.lo {
 		hi = say.lo
 	}
@@ -22,6 +25,23 @@ func (r *reader) sourcePhrase(say *saying, h int) phrase {
 		hi = withApposition(s, say, hi)
 	}
 	return phrase{say.sentence, h, lo, hi}
+}
+
+// backOver carries a subject that an adposition marks back to the noun which
+// the adposition belongs to, over the words of one noun phrase.
+func backOver(s *sentence, lo, h int) (int, int) {
+	for k := lo - 1; k >= 0; k-- {
+		switch s.Tokens[k].UPOS {
+		case "PUNCT", "VERB", "AUX", "SCONJ", "CCONJ":
+			return lo, h
+		case "NOUN", "PROPN":
+			h = k
+		}
+		if s.Tokens[k].UPOS != "ADP" {
+			lo = k
+		}
+	}
+	return lo, h
 }
 
 // withApposition carries a source's phrase on over what is set off by commas

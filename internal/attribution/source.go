@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
@@ -257,7 +258,25 @@ func isPassive(s *sentence, t int) bool {
 	if s.Child(t, "aux:pass") >= 0 || s.Child(t, "nsubj:pass") >= 0 {
 		return true
 	}
-	return s.Tokens[t].XPOS == "VBN" && s.Is(t, "acl", "advcl") && s.Child(t, "aux") < 0
+	return s.Tokens[t].XPOS == "VBN" && s.Is(t, "acl", "advcl") && s.Child(t, "aux") < 0 && !onlyVerb(s, t)
+}
+
+// onlyVerb reports whether a participle must be the sentence's verb: it hangs
+// on a root that is no verb and has an object of its own.
+func onlyVerb(s *sentence, t int) bool {
+	head := s.Tokens[t].Head
+	if head < 0 || s.Tokens[head].Head >= 0 || head > t || !s.Is(t, "acl") || s.Child(t, "obj", "ccomp") < 0 {
+		return false
+	}
+	if s.Tokens[head].UPOS == "VERB" || nearestSubject(s, head) >= 0 || agentOf(s, t) >= 0 {
+		return false
+	}
+	for k := range s.Tokens {
+		if isFinite(s, k) && !s.Dominates(t, k) {
+			return false
+		}
+	}
+	return true
 }
 
 // agentOf returns the by-phrase of a passive, or -1.
@@ -317,10 +336,12 @@ func (r *reader) findAddressee(say *saying) {
 			}
 			ok := false
 			if place == lexicon.ArgObject {
-				ok = s.Is(h, "iobj") || s.Is(h, "obj") && h > say.head && !s.quoted(h) ||
+				ok = !r.isTime(say.sentence, h) && !s.quoted(h) &&
+					(s.Is(h, "iobj", "obj") && h > say.head || s.Is(h, "obl") && h > say.head && s.Case(h) == "") ||
 					s.Is(h, "nsubj:pass") && isPassive(s, say.head)
 			} else {
-				ok = s.Is(h, "obl") && h > say.head && s.Case(h) == place
+				ok = s.Is(h, "obl") && h > say.head && s.Case(h) == place &&
+					(r.cast.At(say.sentence, h) >= 0 || s.Tokens[h].UPOS == "PRON" || s.Tokens[h].UPOS == "PROPN")
 			}
 			if ok {
 				lo, hi := nounExtent(s, h)
@@ -343,4 +364,11 @@ func toldEnd(s *sentence, h, hi int) int {
 		}
 	}
 	return hi
+}
+
+// isTime reports whether token h stands in a time expression.
+func (r *reader) isTime(i, h int) bool {
+	at := r.sentences[i].Tokens[h].Span
+	k := sort.Search(len(r.times), func(k int) bool { return r.times[k].Span.End > at.Start })
+	return k < len(r.times) && r.times[k].Span.Start < at.End
 }

@@ -29,6 +29,106 @@ func (r *reader) readSurface(i int) {
 	}
 }
 
+// readAside claims “…, NAME SAYS.” and “…, NAME SAYS, …” without quotation
+// marks where the tree has missed it: a verb of saying whose name stands right
+// behind a comma reports what is before the comma.
+func (r *reader) readAside(i int) {
+	s := &r.sentences[i]
+	if s.skip {
+		return
+	}
+	for c := 1; c+2 < len(s.Tokens); c++ {
+		if !comma(s, c) {
+			continue
+		}
+		v := r.saysBehind(s, c+1)
+		if v < 0 || r.cueAt(i, v) {
+			continue
+		}
+		say := saying{sentence: i, head: v, lo: v, hi: v + 1, cue: r.saysHere(s, v), place: lexicon.ArgThat, told: none}
+		lo, hi := trimTokens(s, c+1, v)
+		say.source = phrase{i, headOf(s, lo, hi), lo, hi}
+		if r.takeAside(&say, c) {
+			r.sayings = append(r.sayings, say)
+		}
+	}
+}
+
+// takeAside takes the words before the comma c, and those after the aside's
+// own comma where the words before make no clause.
+func (r *reader) takeAside(say *saying, c int) bool {
+	s := &r.sentences[say.sentence]
+	bhi := say.hi
+	for bhi < len(s.Tokens) && !s.quoted(bhi) && s.Tokens[bhi].UPOS != "PUNCT" {
+		if isFinite(s, bhi) || bhi == say.hi && (s.Tokens[bhi].UPOS == "PRON" || s.Tokens[bhi].UPOS == "SCONJ") {
+			return false
+		}
+		bhi++
+	}
+	if r.interrupts(say, c+1, bhi) {
+		return true
+	}
+	lo := leftEdge(s, r.backToStart(say, c), c)
+	if !holdsFinite(s, lo, c) {
+		return false
+	}
+	say.content = r.region(say, lo, c)
+	return len(say.content) > 0
+}
+
+// saysBehind returns the verb of saying that ends a short noun phrase which
+// begins at token t, or -1.
+func (r *reader) saysBehind(s *sentence, t int) int {
+	const reach = 12
+	for v := t; v < len(s.Tokens) && v < t+reach; v++ {
+		if s.quoted(v) || s.Tokens[v].UPOS == "PUNCT" && s.Tokens[v].Form != "-" {
+			return -1
+		}
+		if v > t && pastForm(s, v) && r.saysHere(s, v) != nil {
+			return v
+		}
+		switch s.Tokens[v].UPOS {
+		case "NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "X", "PUNCT":
+		case "PRON":
+			if s.Tokens[v].XPOS == "WP" || s.Tokens[v].XPOS == "WDT" {
+				return -1
+			}
+		case "ADP":
+			if v == t {
+				return -1
+			}
+		case "VERB", "AUX":
+			if isFinite(s, v) || v > t {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// pastForm reports whether token v can be a finite verb of saying: said, says.
+func pastForm(s *sentence, v int) bool {
+	switch s.Tokens[v].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	case "VBN":
+		return s.Child(v, "aux") < 0
+	}
+	return false
+}
+
+// cueAt reports whether a saying has its cue at token v.
+func (r *reader) cueAt(i, v int) bool {
+	for k := range r.sayings {
+		if r.sayings[k].sentence == i && !r.sayings[k].free && r.sayings[k].head == v {
+			return r.sayings[k].source.ok()
+		}
+	}
+	return false
+}
+
 // saidAfter reads “…,” NAME SAYS and “…,” SAYS NAME from token t on.
 func (r *reader) saidAfter(i, q, t int) bool {
 	const reach = 14
@@ -99,10 +199,8 @@ func (r *reader) addSurface(i, q, v int, cue *lexicon.Cue, lo, hi int) bool {
 	if lo >= hi {
 		return false
 	}
-	for k := range r.sayings {
-		if r.sayings[k].sentence == i && !r.sayings[k].free && r.sayings[k].head == v {
-			return false
-		}
+	if r.cueAt(i, v) {
+		return false
 	}
 	head := headOf(s, lo, hi)
 	r.sayings = append(r.sayings, saying{

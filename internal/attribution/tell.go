@@ -15,6 +15,9 @@ func (r *reader) tell() []news.Statement {
 		say := &r.sayings[k]
 		parent := r.within(k)
 		r.chain(say)
+		if parent >= 0 && r.passedOn(parent) {
+			say.via = append(say.via, r.sayings[parent].source)
+		}
 		st := &out[k]
 		st.ID = fmt.Sprintf("s%d", k+1)
 		st.Content = say.content
@@ -41,6 +44,13 @@ func (r *reader) tell() []news.Statement {
 		}
 	}
 	return out
+}
+
+// passedOn reports whether saying k is the press's passing on what another
+// said: “the agency reported that the minister said”.
+func (r *reader) passedOn(k int) bool {
+	p := &r.sayings[k]
+	return !p.free && spoken(p.cue) && r.medium(p.source)
 }
 
 // actors returns the ids of the actors that a phrase names: those of its head
