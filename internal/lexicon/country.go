@@ -23,6 +23,16 @@ func (l *Lexicon) Country(iso3 string) *Country {
 	return nil
 }
 
+// LoadCountries reads the table of countries alone, for tools that compile
+// other tables.
+func LoadCountries(fsys fs.FS) (*Lexicon, error) {
+	l := &Lexicon{Names: newPhrases(2 << 10)}
+	if err := l.loadCountries(fsys); err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
 func (l *Lexicon) loadCountries(fsys fs.FS) error {
 	t, err := readTable(fsys, "countries.txt", "iso", "name", "names", "adjectives", "people", "capitals")
 	if err != nil {

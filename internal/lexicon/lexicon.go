@@ -36,6 +36,7 @@ type Lexicon struct {
 	People          []Person
 	holders         map[string][]int32 // by office
 	peopleByFold    map[string][]int32
+	foldedWords     map[string]string // while people are loaded
 	peopleBySurname map[string][]int32
 	countryByISO    map[string]int
 
@@ -47,7 +48,7 @@ type Lexicon struct {
 
 // Load reads and validates the tables in fsys, laid out as the data folder is.
 func Load(fsys fs.FS) (*Lexicon, error) {
-	l := &Lexicon{Names: newPhrases(16 << 10), Nouns: newPhrases(2 << 10)}
+	l := &Lexicon{Names: newPhrases(32 << 10), Nouns: newPhrases(2 << 10)}
 	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadNameParts, l.loadPeople, l.loadCues, l.loadMedia, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals, l.loadContexts} {
 		if err := load(fsys); err != nil {
 			return nil, err

@@ -100,16 +100,22 @@ func (l *Lexicon) Surnamed(surname string) []int32 {
 func officeKey(title, of, to string) string { return title + "|" + of + "|" + to }
 
 func (l *Lexicon) loadPeople(fsys fs.FS) error {
-	t, err := readTable(fsys, "people.txt", "id", "name", "aliases", "country", "sectors", "title", "of", "to", "from", "until", "confirmed", "source")
-	if err != nil {
-		return err
+	var rows []row
+	for _, file := range []string{"leaders.txt", "people.txt"} {
+		t, err := readTable(fsys, file, "id", "name", "aliases", "country", "sectors", "title", "of", "to", "from", "until", "confirmed", "source")
+		if err != nil {
+			return err
+		}
+		rows = append(rows, t.rows...)
 	}
-	byKey := make(map[string]int32, len(t.rows))
-	l.People = make([]Person, 0, len(t.rows))
-	l.holders = make(map[string][]int32, len(t.rows))
-	l.peopleByFold = make(map[string][]int32, len(t.rows))
-	l.peopleBySurname = make(map[string][]int32, len(t.rows))
-	for _, r := range t.rows {
+	byKey := make(map[string]int32, len(rows))
+	l.foldedWords = make(map[string]string, len(rows))
+	defer func() { l.foldedWords = nil }()
+	l.People = make([]Person, 0, len(rows))
+	l.holders = make(map[string][]int32, len(rows))
+	l.peopleByFold = make(map[string][]int32, len(rows))
+	l.peopleBySurname = make(map[string][]int32, len(rows))
+	for _, r := range rows {
 		if err := l.addTenure(r, byKey); err != nil {
 			return err
 		}
@@ -142,7 +148,9 @@ func (l *Lexicon) addTenure(r row, byKey map[string]int32) error {
 		l.People = append(l.People, p)
 	}
 	person := &l.People[i]
-	l.namePerson(i, p.Name)
+	if !known || person.Name != p.Name {
+		l.namePerson(i, p.Name)
+	}
 	for _, a := range r.list("aliases") {
 		l.namePerson(i, a)
 	}
@@ -178,14 +186,26 @@ func (l *Lexicon) addTenure(r row, byKey map[string]int32) error {
 
 // namePerson enters a name of a person.
 func (l *Lexicon) namePerson(i int32, name string) {
-	l.name(name, Entry{Kind: PersonName, Index: i})
-	key := FoldName(name)
-	if !has(l.peopleByFold[key], i) {
-		l.peopleByFold[key] = append(l.peopleByFold[key], i)
+	words := phraseWords(name)
+	if len(words) == 0 {
+		return
 	}
-	last := key[strings.LastIndexByte(key, ' ')+1:]
-	if !has(l.peopleBySurname[last], i) {
-		l.peopleBySurname[last] = append(l.peopleBySurname[last], i)
+	l.Names.add(words, Entry{Kind: PersonName, Index: i})
+	for k, w := range words {
+		folded, ok := l.foldedWords[w]
+		if !ok {
+			folded = foldWord(strings.ToLower(w))
+			l.foldedWords[w] = folded
+		}
+		words[k] = folded
+	}
+	key := strings.Join(words, " ")
+	if list := l.peopleByFold[key]; !has(list, i) {
+		l.peopleByFold[key] = append(list, i)
+	}
+	last := words[len(words)-1]
+	if list := l.peopleBySurname[last]; !has(list, i) {
+		l.peopleBySurname[last] = append(list, i)
 	}
 }
 

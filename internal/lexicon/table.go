@@ -14,6 +14,7 @@ type table struct {
 	file    string
 	columns map[string]int
 	rows    []row
+	slab    []string // where the next rows' cells go
 }
 
 // A row is one line of a table.
@@ -70,10 +71,7 @@ func readTable(fsys fs.FS, file string, columns ...string) (*table, error) {
 		if text == "" || strings.HasPrefix(text, "#") {
 			continue
 		}
-		cells := strings.Split(text, "|")
-		for i := range cells {
-			cells[i] = strings.TrimSpace(cells[i])
-		}
+		cells := t.cells(text)
 		r := row{table: t, line: line, cells: cells}
 		if t.columns == nil {
 			if err := t.head(r, columns); err != nil {
@@ -93,6 +91,22 @@ func readTable(fsys fs.FS, file string, columns ...string) (*table, error) {
 		return nil, fmt.Errorf("lexicon: %s: no header row", file)
 	}
 	return t, nil
+}
+
+// cells parts a row into its trimmed cells. Rows share slabs: a large table
+// has tens of thousands.
+func (t *table) cells(text string) []string {
+	n := strings.Count(text, "|") + 1
+	if cap(t.slab)-len(t.slab) < n {
+		t.slab = make([]string, 0, max(n, 4096))
+	}
+	from := len(t.slab)
+	for range n {
+		cell, rest, _ := strings.Cut(text, "|")
+		t.slab = append(t.slab, strings.TrimSpace(cell))
+		text = rest
+	}
+	return t.slab[from:len(t.slab):len(t.slab)]
 }
 
 // head takes the header row.
