@@ -8,7 +8,7 @@ func (r *reader) monthAt(i int) (m, next int) {
 	if w.month == 0 || w.shout && !r.tok[i].upper {
 		return 0, -1
 	}
-	if r.is(i+1, ".") && r.glued(i+1) && len(r.tok[i].text) <= 4 {
+	if r.is(i+1, ".") && r.glued(i+1) && len(r.tok[i].text) <= 4 && !r.is(i, "may", "june", "july") {
 		if _, j := r.dayAt(i + 2); j > 0 || r.year(i+2) > 0 {
 			return w.month, i + 2
 		}
@@ -18,13 +18,13 @@ func (r *reader) monthAt(i int) (m, next int) {
 
 // dayAt reads a day of the month at i: "29", "29th", "twenty-ninth".
 func (r *reader) dayAt(i int) (d, next int) {
-	if d, j := r.ordinal(i); j > 0 && d <= 31 {
+	if d, j := r.ordinal(i); j > 0 {
+		if d < 1 || d > 31 || r.hyphen(j) || r.nounAfter(j) {
+			return 0, -1 // "in June third-party cookies"
+		}
 		return d, j
 	}
 	if !r.number(i) {
-		if n, j := r.cardinal(i); j > 0 && n <= 31 {
-			return n, j
-		}
 		return 0, -1
 	}
 	t := &r.tok[i]

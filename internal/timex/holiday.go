@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strings"
+	"time"
 
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
@@ -46,6 +47,13 @@ var holidayTable = []holiday{
 	{"ascension day", easter(39)},
 	{"pentecost, whit sunday", easter(49)},
 	{"whit monday", easter(50)},
+	{"orthodox easter", orthodoxEaster},
+	{"purim", hebrew(-193)},
+	{"passover, pesach", hebrew(-163)},
+	{"shavuot", hebrew(-113)},
+	{"rosh hashanah, rosh hashana", hebrew(0)},
+	{"yom kippur", hebrew(9)},
+	{"sukkot", hebrew(14)},
 }
 
 func fixed(m, d int) func(int) (int, int) {
@@ -85,6 +93,50 @@ func easter(days int) func(int) (int, int) {
 		t := date(y, sum/31, sum%31+1).AddDate(0, 0, days)
 		return int(t.Month()), t.Day()
 	}
+}
+
+// orthodoxEaster is Easter of the Julian calendar in Gregorian dates (Meeus,
+// chapter 8), good for 1900 to 2099.
+func orthodoxEaster(y int) (m, d int) {
+	a, b, c := y%4, y%7, y%19
+	e := (19*c + 15) % 30
+	f := (2*a + 4*b - e + 34) % 7
+	sum := e + f + 114
+	t := date(y, sum/31, sum%31+1).AddDate(0, 0, 13)
+	return int(t.Month()), t.Day()
+}
+
+// hebrew is a number of days from the Jewish new year in the autumn of the
+// year; from Purim on the distance to it is always the same. The arithmetic is that of Dershowitz and Reingold,
+// Calendrical Calculations, chapter 8.
+func hebrew(days int) func(int) (int, int) {
+	return func(y int) (int, int) {
+		t := hebrewNewYear(y+3761).AddDate(0, 0, days)
+		return int(t.Month()), t.Day()
+	}
+}
+
+func hebrewNewYear(y int) time.Time {
+	const epoch = -1373427 // in days from 1 January of the year 1, which is day 1
+	before, own, after := hebrewElapsed(y-1), hebrewElapsed(y), hebrewElapsed(y+1)
+	correction := 0
+	switch {
+	case after-own == 356:
+		correction = 2
+	case own-before == 382:
+		correction = 1
+	}
+	return date(1, 1, 1).AddDate(0, 0, epoch+own+correction-1)
+}
+
+// hebrewElapsed counts the days from the epoch to the new moon of a year.
+func hebrewElapsed(y int) int {
+	months := (235*y - 234) / 19
+	days := 29*months + (12084+13753*months)/25920
+	if 3*(days+1)%7 < 3 {
+		days++
+	}
+	return days
 }
 
 type feastName struct {

@@ -79,4 +79,4 @@ var opens = set(`the a an this that these those its their his her last next past
 	previous preceding recent latest following first final initial opening
 	christmas xmas boxing new epiphany orthodox valentine st international april earth juneteenth bastille halloween
 	armistice remembrance veterans martin presidents memorial labor columbus thanksgiving election ash palm good
-	easter ascension pentecost whit weekdays`)
+	easter ascension pentecost whit weekdays purim passover pesach shavuot rosh yom sukkot`)

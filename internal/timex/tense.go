@@ -36,6 +36,9 @@ func leaning(s *parse.Sentence, lo, hi int) direction {
 		(strings.EqualFold(s.Tokens[lo-2].Form, "early") || strings.EqualFold(s.Tokens[lo-2].Form, "soon")) {
 		return forward // "as early as Friday"
 	}
+	if lo > 0 && strings.EqualFold(s.Tokens[lo-1].Form, "is") {
+		return forward // "polling day is May 3"
+	}
 	if afterPast(s, lo) {
 		return backward
 	}
