@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/rapporteur-project/rapporteur/internal/news"
-	"github.com/rapporteur-project/rapporteur/internal/timex"
 )
 
 // An attachedTime is a time expression among a sentence's tokens.
@@ -37,9 +36,28 @@ func (t *tree) attachTimes() []attachedTime {
 		}
 		a.head = t.headOf(a.lo, a.hi)
 		a.clause = t.datedBy(a.head)
+		if t.fronted(a) {
+			a.clause = t.mainVerb(a.clause)
+		}
 		out = append(out, a)
 	}
 	return out
+}
+
+// fronted reports whether a time opens the sentence: "In May 1990 troops …"
+// dates the clause, wherever the parser hung it.
+func (t *tree) fronted(a attachedTime) bool {
+	return a.lo == 0 || a.lo <= 2 && (t.s.Tokens[0].UPOS == "ADP" || t.s.Tokens[0].UPOS == "SCONJ")
+}
+
+// mainVerb returns the first verb from a token upwards, or the token itself.
+func (t *tree) mainVerb(i int) int {
+	for x := i; x >= 0; x = t.s.Tokens[x].Head {
+		if t.verbal(x) {
+			return x
+		}
+	}
+	return i
 }
 
 // headOf returns the token of [lo, hi) whose head lies outside.
@@ -65,13 +83,8 @@ func (t *tree) datedBy(head int) int {
 func (t *tree) dates(tellings []*telling) {
 	for _, e := range tellings {
 		e.time = t.timeOf(e)
-		if e.time == none {
-			continue
-		}
-		if x := &t.Times[e.time]; x.Resolved {
-			if d, ok := timex.Interval(string(x.Value)); ok {
-				e.date = &d
-			}
+		if e.time != none {
+			e.date = t.interval(e.time)
 		}
 	}
 }

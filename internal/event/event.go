@@ -58,6 +58,9 @@ type coder struct {
 	hosts map[int][]int // envoys among the actors → the states that received them, as far as named
 	posts []post        // the posts that the report names
 	years span          // the years that the report names
+	life  bool          // the report looks back on a life
+
+	episode episode // what the paragraph is telling of
 
 	surnames map[string]int // the last words of persons' names → the person, where one bears it
 }
@@ -99,6 +102,8 @@ const none = -1
 func newCoder(r *Report, lex *lexicon.Lexicon) *coder {
 	c := &coder{Report: r, lex: lex, hosts: map[int][]int{}}
 	c.years = c.namedYears()
+	c.life = c.looksBack()
+	c.episode.time = none
 	c.surnames = r.surnames()
 	for i := range r.Document.Sentences {
 		c.tree(i).noteEnvoys()

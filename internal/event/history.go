@@ -2,9 +2,11 @@ package event
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/rapporteur-project/rapporteur/internal/news"
+	"github.com/rapporteur-project/rapporteur/internal/timex"
 )
 
 // oldAfter is how far back an event must lie to be background: the codebook's
@@ -45,51 +47,197 @@ func year(value string) int {
 	return y
 }
 
-// history marks what belongs to an earlier episode: by its own date, or by
-// the date of the clause that it stands in.
+// history marks what belongs to an earlier episode: by its own date, by the
+// date of a clause that it stands in, by the episode that the paragraph is
+// telling, or because the report looks back on a life.
 func (t *tree) history(tellings []*telling) {
 	for _, e := range tellings {
-		if e.time != none && t.old(e.time, e) {
+		if e.time != none && t.old(e.time) && !e.real.future {
 			e.real.historical = true
 		}
 	}
+	t.oldClauses(tellings)
 	for changed := true; changed; {
 		changed = false
 		for _, e := range tellings {
-			if !e.real.historical || e.time == none && e.date == nil {
+			if !e.real.historical || e.time == none {
 				continue
 			}
 			for _, o := range tellings {
 				if o != e && !o.real.historical && o.time == none && t.sameEpisode(e, o) {
-					o.real.historical, changed = true, true
-					o.time, o.date = e.time, e.date
+					o.take(e.time)
+					changed = true
 				}
+			}
+		}
+	}
+	t.goesOn(tellings)
+}
+
+// take puts a telling into the episode of a time.
+func (e *telling) take(time int) {
+	e.real.historical = true
+	e.time = time
+	e.date = e.tree.interval(time)
+}
+
+// oldClauses marks what stands without a date of its own below a clause that
+// an old time dates, or in a clause on the time itself ("in 2008, when …").
+func (t *tree) oldClauses(tellings []*telling) {
+	for _, x := range t.times {
+		if x.clause < 0 || !t.old(x.time) || t.s.Case(x.head) == "since" {
+			continue
+		}
+		for _, e := range tellings {
+			if e.real.historical || e.time != none || e.real.future {
+				continue
+			}
+			if t.s.Dominates(x.head, e.pred) || t.s.Dominates(x.clause, e.pred) && t.verbal(x.clause) && !t.relativeBetween(e.pred, x.clause) {
+				e.take(x.time)
 			}
 		}
 	}
 }
 
+// goesOn carries an episode over to the next sentences of its paragraph, as
+// long as they are told in the past and date nothing anew.
+func (t *tree) goesOn(tellings []*telling) {
+	root := t.s.Root()
+	if root < 0 {
+		return
+	}
+	if t.s.Paragraph != t.episode.paragraph {
+		t.episode = episode{paragraph: t.s.Paragraph, time: none}
+	}
+	dated, recent := none, false
+	for _, x := range t.times {
+		switch {
+		case t.old(x.time) && t.datesMain(x, root):
+			dated = x.time
+		case t.Times[x.time].Resolved && !t.old(x.time) && t.Times[x.time].Type != news.DurationTime:
+			recent = true
+		}
+	}
+	switch {
+	case recent || !t.toldInPast(root):
+		t.episode.time = none
+	case dated != none:
+		t.episode.time = dated
+	}
+	for _, e := range tellings {
+		if e.time != none || e.real.future || e.real.historical || recent {
+			continue
+		}
+		if t.episode.time != none {
+			e.real.historical = true
+		} else if t.life && t.toldInPast(root) {
+			e.real.historical = true
+		}
+	}
+}
+
+// An episode is what a paragraph is telling of: the old time that its last
+// dated sentence named, or none.
+type episode struct{ paragraph, time int }
+
+// datesMain reports whether a time dates the sentence's main clause.
+func (t *tree) datesMain(x attachedTime, root int) bool {
+	return x.clause == root || x.lo <= 1 || x.clause >= 0 && t.s.Is(x.clause, "conj") && t.s.Tokens[x.clause].Head == root
+}
+
+// toldInPast reports whether a sentence's main verb stands in the simple past
+// or the pluperfect.
+func (t *tree) toldInPast(root int) bool {
+	if aux := t.s.Child(root, "aux", "aux:pass", "cop"); aux >= 0 {
+		switch t.lemma(aux) {
+		case "have":
+			return t.s.Tokens[aux].XPOS == "VBD"
+		case "be", "do":
+			return t.s.Tokens[aux].XPOS == "VBD"
+		}
+		return false
+	}
+	switch t.s.Tokens[root].XPOS {
+	case "VBD", "VBN":
+		return true
+	}
+	return false
+}
+
+// looksBack reports whether the report tells a life: somebody's death at its
+// head, and more old years than a piece of news would name.
+func (c *coder) looksBack() bool {
+	dies := false
+	for i := range c.Document.Sentences[:min(3, len(c.Document.Sentences))] {
+		s := &c.Document.Sentences[i]
+		for k := range s.Tokens {
+			dies = dies || s.Tokens[k].UPOS == "VERB" && s.Tokens[k].Lemma == "die" && s.Child(k, "nsubj") >= 0
+		}
+	}
+	if !dies {
+		return false
+	}
+	years := map[int]bool{}
+	for i := range c.Times {
+		if c.old(i) {
+			years[year(string(c.Times[i].Value))] = true
+		}
+	}
+	return len(years) >= manyYears
+}
+
+// manyYears is how many old years tell a life rather than news.
+const manyYears = 4
+
+// interval returns the days of a time, nil where it is not resolved.
+func (c *coder) interval(i int) *news.Interval {
+	x := &c.Times[i]
+	if !x.Resolved {
+		return nil
+	}
+	d, ok := timex.Interval(string(x.Value))
+	if !ok {
+		return nil
+	}
+	return &d
+}
+
 // old reports whether a time lies in an earlier episode. Where the report's
 // own date is unknown, a year that is named is one that is past.
-func (t *tree) old(i int, e *telling) bool {
-	x := &t.Times[i]
-	if !x.Resolved || x.Type == news.DurationTime || x.Type == news.SetTime {
+func (c *coder) old(i int) bool {
+	x := &c.Times[i]
+	if x.Type == news.DurationTime || x.Type == news.SetTime {
 		return false
 	}
-	published := string(t.Article.Published.Date)
-	if published == "" {
-		y := year(string(x.Value))
-		if y == 0 || e.real.future {
-			return false
+	published := string(c.Article.Published.Date)
+	if !x.Resolved || published == "" {
+		if y := year(string(x.Value)); y > 0 && x.Resolved {
+			return len(x.Value) <= 4 || y < c.years.last
 		}
-		return len(x.Value) <= 4 || y < t.years.last
+		return c.longAgo(x.Span)
 	}
 	day, err := time.Parse(time.DateOnly, published)
-	if err != nil || e.date == nil {
+	d := c.interval(i)
+	if err != nil || d == nil {
 		return false
 	}
-	end, err := time.Parse(time.DateOnly, e.date.End)
+	end, err := time.Parse(time.DateOnly, d.End)
 	return err == nil && day.Sub(end) > oldAfter
+}
+
+// longAgo reports whether a time expression without a value speaks of years
+// or more that have gone by.
+func (c *coder) longAgo(sp news.Span) bool {
+	text := strings.ToLower(c.Document.Text(sp))
+	if !strings.HasSuffix(text, "ago") && !strings.HasSuffix(text, "earlier") {
+		return false
+	}
+	for _, unit := range []string{"year", "decade", "centur", "generation"} {
+		if strings.Contains(text, unit) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameEpisode reports whether o, without a date of its own, belongs to the

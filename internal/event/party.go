@@ -293,6 +293,9 @@ func asked(roles lexicon.Roles, of string) lexicon.Roles {
 // political keeps the tellings with a political actor on one side at least.
 func (t *tree) political(tellings []*telling) []*telling {
 	return slices.DeleteFunc(tellings, func(e *telling) bool {
+		if len(e.actor) == 0 && !t.verbal(e.pred) && quad(t.lex, e.typ)%2 == 1 && e.typ != "CONSULT" {
+			return true // "the threat of rain", "criticism": words that nobody says
+		}
 		return !slices.ContainsFunc(e.actor, t.isPolitical) && !slices.ContainsFunc(e.recipient, t.isPolitical)
 	})
 }
