@@ -86,15 +86,16 @@ const maxCredit = 160
 func splitCredit(s string) (words, credit string) {
 	from := max(0, len(s)-maxCredit)
 	for i := from; i < len(s); i++ {
-		if i == 0 || s[i-1] != ' ' && s[i] != '(' && s[i] != '[' && s[i] != '|' {
+		if i == 0 || s[i] == '|' || s[i-1] != ' ' && s[i] != '(' && s[i] != '[' {
 			continue
 		}
 		tail := s[i:]
+		barred := strings.HasSuffix(strings.TrimRight(s[:i], " "), "|")
 		head := strings.TrimRight(s[:i], " |")
 		if head == "" {
 			continue
 		}
-		if strongCredit(tail) || endsSentence(head) && isCredit(tail) || bracketed(tail) && isCredit(tail) || s[i-1] == '|' && isCredit(tail) {
+		if strongCredit(tail) || (barred || bracketed(tail) || endsSentence(head)) && isCredit(tail) {
 			head = strings.TrimRight(head, " -–—|/")
 			return head, trimCredit(tail)
 		}

@@ -34,6 +34,8 @@ func (d *draft) choose(chunks []chunk, m *metadata) {
 				d.addCredit(b.text)
 				continue
 			}
+		case !body[i] && i > first && i < last && c.where&(inNav|inFooter|inAside|inComments|inPrompt|inList) == 0 && isLinkedTitle(&b):
+			b.role = news.Related
 		case !body[i]:
 			continue
 		case sameTitle(b.text, d.title):

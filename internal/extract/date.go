@@ -118,7 +118,7 @@ func laterLinks(links []news.Link, own day) []string {
 			continue
 		}
 		if n := daysBetween(own, d); n > 0 {
-			s := fmt.Sprintf("links to a page dated %s (%s), %s after this report's date", d, l.URL, distance(n))
+			s := fmt.Sprintf("links to a page dated %s (%s), %s after this report's date", d, l.Canonical, distance(n))
 			if !slices.Contains(out, s) {
 				out = append(out, s)
 			}
@@ -146,7 +146,7 @@ func distance(days int) string {
 func datedLink(links []news.Link) (string, day, bool) {
 	for _, l := range links {
 		if d, ok := addressDay(l.Canonical); ok {
-			return l.URL, d, true
+			return l.Canonical, d, true
 		}
 	}
 	return "", day{}, false

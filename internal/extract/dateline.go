@@ -110,7 +110,7 @@ func lineStamp(s string) *stamp {
 	}
 	at.start += base
 	at.end += base
-	if d.year == 0 && !isDatelineHead(s[:at.start], s[at.end:]) || !dateLineWords(s) || isOpeningWord(firstWord(s)) {
+	if d.year == 0 && !isDatelineHead(s[:at.start], s[at.end:]) || !dateLineWords(s) || isOpeningWord(firstWord(s)) && !strings.HasPrefix(s, "Last ") {
 		return nil
 	}
 	low := strings.ToLower(firstWord(s[base:]))

@@ -26,6 +26,9 @@ func isTeaser(s string) bool {
 // where s is none.
 func teaser(s string) (opening, rest string) {
 	t := strings.TrimLeft(s, bullets+"[(>-–—")
+	if startsLower(t) {
+		return "", ""
+	}
 	for _, o := range teaserOpenings {
 		if len(t) < len(o) || !strings.EqualFold(t[:len(o)], o) {
 			continue

@@ -28,7 +28,7 @@ func unwrap(s string) []string {
 		var b strings.Builder
 		for i, l := range group {
 			if i > 0 {
-				if breaksAt(group, i, limit, settled, g == 0) {
+				if breaksAt(b.String(), group[i-1], l, wrapping{limit, settled, g == 0 && i == 1}) {
 					out = append(out, b.String())
 					b.Reset()
 				} else {
@@ -88,12 +88,16 @@ const unwrapped = 200
 // on far beyond it has no such width.
 func wrapWidth(groups [][]line) int {
 	var widths []int
+	ended := 0
 	for _, g := range groups {
 		for _, l := range g[:len(g)-1] {
 			widths = append(widths, l.width)
+			if endsSentence(l.text) && l.width > 100 {
+				ended++
+			}
 		}
 	}
-	if len(widths) == 0 {
+	if len(widths) == 0 || ended == len(widths) {
 		return 0
 	}
 	sort.Ints(widths)
@@ -131,30 +135,42 @@ func blankLinesPart(groups [][]line, limit int) bool {
 	return several >= 2 && wrapped >= 3*ended
 }
 
-// breaksAt reports whether a paragraph ends before line i of the group.
-func breaksAt(group []line, i, limit int, settled, first bool) bool {
-	prev, next := group[i-1], group[i]
-	if standsAlone(prev.text) || opensAlone(next.text) {
+// wrapping is what is known of a text's line breaks.
+type wrapping struct {
+	limit   int  // the width at which lines are wrapped, 0 where they are not
+	settled bool // whether blank lines part the paragraphs
+	head    bool // whether the break follows the text's first line
+}
+
+// breaksAt reports whether a paragraph, told so far, ends between two lines.
+func breaksAt(soFar string, prev, next line, w wrapping) bool {
+	if isBareAddress(next.text) || isBareAddress(prev.text) {
 		return true
 	}
-	if limit == 0 {
+	room := w.limit - prev.width
+	// A wrapped line may well look like a label: only where the line before it
+	// does not run on to the edge can it be one.
+	open := w.limit == 0 || room > w.limit/3 || endsSentence(prev.text)
+	if open && (standsAlone(soFar) || opensAlone(next.text)) {
+		return true
+	}
+	if w.limit == 0 {
 		return !startsLower(next.text) || endsSentence(prev.text)
 	}
 	if next.indent >= prev.indent+2 && endsSentence(prev.text) {
 		return true
 	}
-	room := limit - prev.width
 	switch {
 	case !endsSentence(prev.text):
-	case prev.width > limit+limit/4:
+	case prev.width > w.limit+w.limit/4:
 		return true // too wide to have been wrapped
-	case settled:
-		return room > limit/2
+	case w.settled:
+		return room > w.limit/2
 	case room > firstWordWidth(next.text):
 		return true
 	}
 	// A title over its text, without a blank line between.
-	return first && i == 1 && room > limit/5 && !startsLower(next.text) && isTitle(prev.text)
+	return w.head && room > w.limit/5 && !startsLower(next.text) && isTitle(prev.text)
 }
 
 func firstWordWidth(s string) int {
