@@ -61,6 +61,9 @@ func duration(c count, u unit) string {
 // durations reads "three days", "the past two weeks", "nearly a year ago",
 // "two years later", "10-year", "years".
 func (r *reader) durations(i int) (expr, bool) {
+	if r.is(i, "a", "an") && r.longUnit(i+1) || r.is(i-1, "aged") || r.is(i-1, "of") && r.is(i-2, "age", "ages") {
+		return expr{}, false // the article of "a week-long visit" is the noun's
+	}
 	j := r.approximation(i)
 	frame, j := r.frame(j)
 	c, k := r.count(j)

@@ -70,13 +70,18 @@ func (r *reader) upperDay(e expr) (first, second expr, ok bool) {
 }
 
 // opens are the words without a sense of their own that may begin an
-// expression.
-var opens = set(`the a an this that these those its their his her last next past coming early earlier late later mid
-	about around nearly almost approximately roughly some over more less fewer no at up as just well exactly only
-	another several few many numerous various couple dozen dozens hundreds thousands scores half every each once twice
-	today yesterday tomorrow tonight overnight noon midday midnight sometime fiscal fy q h year
-	now right currently nowadays recently previously formerly long recent soon current shortly
-	previous preceding recent latest following first final initial opening
-	christmas xmas boxing new epiphany orthodox valentine st international april earth juneteenth bastille halloween
-	armistice remembrance veterans martin presidents memorial labor columbus thanksgiving election ash palm good
-	easter ascension pentecost whit weekdays purim passover pesach shavuot rosh yom sukkot`)
+// expression, with the first words of references and holidays.
+var opens = func() map[string]bool {
+	words := set(`the a an this that these those its their his her last next past coming early earlier late later mid
+		about around nearly almost approximately roughly some over more less fewer no at up as just well exactly
+		another several few many numerous various couple dozen dozens hundreds thousands scores half every each
+		once twice today yesterday tomorrow tonight overnight noon midday midnight sometime fiscal fy q h
+		recent previous preceding latest following first final initial opening weekdays`)
+	for first := range referencesBy {
+		words[first] = true
+	}
+	for first := range feastNames {
+		words[first] = true
+	}
+	return words
+}()

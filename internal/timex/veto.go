@@ -109,7 +109,7 @@ func (r *reader) bareMonth(i int) bool {
 	}
 	if !w.shout {
 		// "June Carter said", but "the June Summit"
-		return i == 0 || i+1 >= len(r.tok) || monthLeads[r.tok[i-1].text] || r.is(i-1, "the", "a", "its", "their") ||
+		return i == 0 || i+1 >= len(r.tok) || sureMonthLeads[r.tok[i-1].text] || r.is(i-1, "the", "a", "its", "their", "of", "by", "from") ||
 			!r.tok[i+1].upper || r.tok[i+1].word != nil
 	}
 	before := ""
