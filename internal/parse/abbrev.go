@@ -18,7 +18,7 @@ var abbrevs = func() map[string]int {
 	for kind, words := range map[int]string{
 		titleAbbrev: `mr mrs ms mx dr messrs mme mlle prof rev fr sr. hon gen lt col sgt maj capt cpl pvt cmdr
 			adm brig cmdt det insp supt rep reps sen sens gov govs pres amb sec atty asst dep lieut pfc msgr st ste mt ft
-			vs v approx cf eg ie viz ca`,
+			vs v approx cf eg ie e.g i.e a.k.a viz ca`,
 		dateAbbrev: `jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts fig figs vol vols pp par para ch sect
 			mon tue tues wed thu thur thurs fri`,
 		anyAbbrev: `inc corp co cos ltd bros llc plc jr sr esq etc al est dept univ assn assoc ave blvd rd hwy bldg
@@ -56,17 +56,21 @@ func (t *tokenizer) abbrevKind(i, j int) int {
 // those before numbers have one.
 func (t *tokenizer) wordly(i, j, kind int) bool {
 	if kind == dateAbbrev {
-		k := j
-		for k < len(t.text) && k < j+2 && isSpace(t.text[k]) {
-			k++
-		}
-		return k < len(t.text) && unicode.IsDigit(t.text[k])
+		return t.numberFollows(j)
 	}
 	k := j
 	for k < len(t.text) && isSpace(t.text[k]) {
 		k++
 	}
 	return unicode.IsUpper(t.text[i]) && k < len(t.text) && (unicode.IsLower(t.text[k]) || t.text[k] == ',')
+}
+
+// numberFollows reports whether a number stands at j or one space behind.
+func (t *tokenizer) numberFollows(j int) bool {
+	if j < len(t.text) && isSpace(t.text[j]) {
+		j++
+	}
+	return j < len(t.text) && unicode.IsDigit(t.text[j])
 }
 
 // initials knows single letters and letters parted by full stops: J., U.N.,
@@ -81,6 +85,9 @@ func (t *tokenizer) initials(i, j int) int {
 		}
 	}
 	if j-i == 2 && unicode.IsLower(t.text[i]) {
+		if t.text[i] == 'c' && t.numberFollows(j) {
+			return titleAbbrev // c. 1818
+		}
 		return noAbbrev
 	}
 	return anyAbbrev

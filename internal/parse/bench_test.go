@@ -2,9 +2,7 @@ package parse
 
 import (
 	"context"
-	"strings"
 	"testing"
-	"time"
 )
 
 // report is text of the kind that Parse is for.
@@ -43,6 +41,3 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
-
-var _ = strings.Repeat
-var _ = time.Now

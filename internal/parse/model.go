@@ -137,5 +137,23 @@ func (m *Model) annotate(s *linear.Scratch, sent *Sentence) {
 		tok.Rel = l.Parser.Rels[rels[i]]
 	}
 	sent.Names = names(l.Names.Kinds, l.Names.Name(s))
+	sent.mend()
 	sent.Index()
+}
+
+// Words splits running text into sentences of forms, without a model.
+func Words(text string) [][]string {
+	t := tokenizer{text: []rune(text)}
+	t.tokenize(0, len(t.text))
+	var out [][]string
+	from := 0
+	for _, to := range t.sentences(t.out) {
+		forms := make([]string, 0, to-from)
+		for _, p := range t.out[from:to] {
+			forms = append(forms, string(t.text[p.start:p.end]))
+		}
+		out = append(out, forms)
+		from = to
+	}
+	return out
 }

@@ -55,9 +55,15 @@ func (t *tokenizer) endsAt(pieces []piece, from, i int) int {
 	}
 	e := i + 1
 	quoted := false
-	for e < len(pieces) && !pieces[e-1].space && t.closes(pieces[e]) {
-		quoted = quoted || t.text[pieces[e].start] != ')'
-		e++
+	for e < len(pieces) && !pieces[e-1].space {
+		if t.closes(pieces[e]) {
+			quoted = quoted || t.text[pieces[e].start] != ')'
+			e++
+		} else if t.note(pieces[e:]) {
+			e += 3
+		} else {
+			break
+		}
 	}
 	if e >= len(pieces) {
 		return e
@@ -86,6 +92,11 @@ func (t *tokenizer) closes(p piece) bool {
 	return false
 }
 
+// note reports whether the number of a note in brackets comes first: [17].
+func (t *tokenizer) note(p []piece) bool {
+	return len(p) > 2 && t.text[p[0].start] == '[' && unicode.IsDigit(t.text[p[1].start]) && t.text[p[2].start] == ']' && !p[0].space && !p[1].space
+}
+
 // starts reports whether a sentence may begin at piece e after the given end.
 func (t *tokenizer) starts(pieces []piece, e, kind int, last rune, quoted bool) bool {
 	k := e
@@ -111,7 +122,7 @@ func (t *tokenizer) starts(pieces []piece, e, kind int, last rune, quoted bool) 
 	case (last == '!' || last == '?') && quoted:
 		return !t.speech(pieces, k)
 	}
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || opened || !unicode.IsLetter(r) && !isPunct(r) || r == '[' || r == '-' || r == '—' || r == '–' || r == '(' || unicode.IsLetter(r) && !unicode.IsLower(r)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || opened || !unicode.IsLetter(r) && !isPunct(r) || r == '[' || r == '*' || r == '-' || r == '—' || r == '–' || r == '(' || unicode.IsLetter(r) && !unicode.IsLower(r)
 }
 
 // opens reports whether the piece is an opening quote or bracket.

@@ -41,7 +41,7 @@ func (t *tokenizer) inner(i, k, j int) int {
 		if r == '-' && next == '-' {
 			return t.run(k, j)
 		}
-		if t.keepsHyphen(i, k) {
+		if t.keepsHyphen(i, k) || digits && t.digits(k-1, i, -1) == 3 && t.digits(k+1, j-1, 1) > 2 {
 			return 0
 		}
 		return 1
@@ -52,6 +52,9 @@ func (t *tokenizer) inner(i, k, j int) int {
 			return t.run(k, j)
 		}
 		if k+2 < j && k-i >= 3 && unicode.IsLower(prev) && unicode.IsUpper(next) && unicode.IsLower(t.text[k+2]) {
+			return 1
+		}
+		if k+1 < j && isPunct(next) && !isHyphen(next) && !t.isAbbrev(i, k+1) {
 			return 1
 		}
 		return 0
@@ -77,6 +80,15 @@ func (t *tokenizer) inner(i, k, j int) int {
 		return t.run(k, j)
 	}
 	return 0
+}
+
+// digits counts the digits from k on to the given side, as far as end.
+func (t *tokenizer) digits(k, end, step int) int {
+	n := 0
+	for ; (end-k)*step >= 0 && unicode.IsDigit(t.text[k]); k += step {
+		n++
+	}
+	return n
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }

@@ -30,12 +30,13 @@ const maxEnding = 24
 // Lemma returns the lemma of a form with a joint tag.
 func (l *Lemmatizer) Lemma(form, tag string) string {
 	var buf [160]byte
-	plain := straighten(form)
+	plain := Straighten(form)
 	word := "^" + strings.ToLower(plain)
 	if len(word) > 100 {
 		return plain
 	}
-	key := append(append(buf[:0], caseOf(plain)...), tag...)
+	first, name := caseOf(plain), strings.HasSuffix(tag, "PROPN")
+	key := append(append(buf[:0], first...), tag...)
 	key = append(key, 0)
 	base := len(key)
 	for from := max(0, len(word)-l.long); from <= len(word); from++ {
@@ -43,13 +44,19 @@ func (l *Lemmatizer) Lemma(form, tag string) string {
 			continue
 		}
 		key = append(key[:base], word[from:]...)
-		if e, ok := l.rules[string(key)]; ok {
+		key[0] = first[0]
+		e, ok := l.rules[string(key)]
+		if !ok && first == capital && from < len(word) && key[base] == '^' && !name {
+			key[0] = lower[0]
+			e, ok = l.rules[string(key)]
+		}
+		if ok {
 			if out, ok := l.edits[e].apply(plain); ok {
 				return out
 			}
 		}
 	}
-	if strings.HasSuffix(tag, "PROPN") {
+	if name {
 		return plain
 	}
 	return word[1:]
@@ -65,8 +72,8 @@ func (e edit) apply(form string) (string, bool) {
 	return form[:len(form)-e.cut] + e.add, true
 }
 
-// straighten makes typographic quotes and hyphens plain.
-func straighten(s string) string {
+// Straighten makes typographic quotes and hyphens plain.
+func Straighten(s string) string {
 	for _, r := range s {
 		if Straight(r) != r {
 			return strings.Map(Straight, s)
@@ -75,13 +82,16 @@ func straighten(s string) string {
 	return s
 }
 
-// caseOf tells capitalised words from others; the two have rules of their own.
+const capital, lower = "C", "c"
+
+// caseOf tells capitalised words from others. They have rules of their own,
+// and where these are silent, unless they are names, the others' whole words.
 func caseOf(form string) string {
 	r, _ := utf8.DecodeRuneInString(form)
 	if unicode.IsUpper(r) {
-		return "C"
+		return capital
 	}
-	return "c"
+	return lower
 }
 
 // editOf returns the edit that makes lemma of form.
@@ -106,11 +116,11 @@ func TrainLemmatizer(examples []Example) *Lemmatizer {
 	counts := map[string]map[edit]int{} // by key
 	for _, e := range examples {
 		for i, form := range e.Forms {
-			lemma := straighten(e.Lemmas[i])
+			lemma := Straighten(e.Lemmas[i])
 			if form == "_" || lemma == "_" || len(form) > 60 {
 				continue
 			}
-			plain := straighten(form)
+			plain := Straighten(form)
 			ed := editOf(plain, lemma)
 			word := "^" + strings.ToLower(plain)
 			for from := max(0, len(word)-maxEnding); from <= len(word); from++ {

@@ -6,29 +6,38 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // A Lexicon knows words apart from any sentence: the class of tags seen with
-// a word, and the cluster of words used alike.
+// a word, the clusters of words used alike, and the lists that have it.
 type Lexicon struct {
-	entries map[uint64]entry // by the hash of the lower-case form
+	entries map[uint64]entry // by the top 48 bits of the lower-case form's hash
 }
 
 type entry struct {
 	amb     uint16
 	cluster uint16
+	coarse  uint16
+	lists   uint8 // two bits a list: 0 not in it, 1 once or twice, 2 oftener
+	verb    uint8 // whether it is a finite verb: 0 never, 1 at times, 2 mostly
 }
+
+// noClass is the ambiguity class of words without one.
+const noClass = 8
 
 // know adds to a word what the lexicon knows of it.
 func (l *Lexicon) know(w *word) {
-	e := l.entries[w.form]
-	w.amb = uint64(e.amb) + 8
-	w.cluster = e.cluster
+	e := l.entries[w.form>>16]
+	w.amb = uint64(e.amb) + noClass
+	w.cluster, w.coarse, w.lists = e.cluster, e.coarse, uint64(e.lists)
+	w.verb = e.verb
 }
 
-// NewLexicon learns the ambiguity classes of the examples' words. Clusters
-// may be nil; they are by lower-case form, from 1 on.
-func NewLexicon(examples []Example, clusters map[string]uint16) *Lexicon {
+// NewLexicon learns the ambiguity classes of the examples' words. Clusters,
+// fine and coarse, may be nil; they are by Plain form, from 1 on.
+// Lists, at most four, count how often each has a word, by Plain form.
+func NewLexicon(examples []Example, fine, coarse map[string]uint16, lists []map[string]int) *Lexicon {
 	l := &Lexicon{entries: map[uint64]entry{}}
 	var s Scratch
 	var w word
@@ -36,10 +45,10 @@ func NewLexicon(examples []Example, clusters map[string]uint16) *Lexicon {
 	for _, e := range examples {
 		for i, form := range e.Forms {
 			s.look(form, &w)
-			if counts[w.form] == nil {
-				counts[w.form] = map[string]int{}
+			if counts[w.form>>16] == nil {
+				counts[w.form>>16] = map[string]int{}
 			}
-			counts[w.form][e.XPOS[i]]++
+			counts[w.form>>16][e.XPOS[i]]++
 		}
 	}
 	classes := map[string]uint16{}
@@ -48,14 +57,26 @@ func NewLexicon(examples []Example, clusters map[string]uint16) *Lexicon {
 			if classes[name] == 0 {
 				classes[name] = uint16(len(classes) + 1)
 			}
-			l.entries[form] = entry{amb: classes[name]}
+			l.entries[form] = entry{amb: classes[name], verb: verbal(name)}
 		}
 	}
-	for form, c := range clusters {
+	for form, c := range fine {
 		s.look(form, &w)
-		e := l.entries[w.form]
-		e.cluster = c
-		l.entries[w.form] = e
+		e := l.entries[w.form>>16]
+		e.cluster, e.coarse = c, coarse[form]
+		l.entries[w.form>>16] = e
+	}
+	for k, list := range lists {
+		for form, n := range list {
+			s.look(form, &w)
+			e := l.entries[w.form>>16]
+			bits := uint8(1)
+			if n > 2 {
+				bits = 2
+			}
+			e.lists |= bits << (2 * k)
+			l.entries[w.form>>16] = e
+		}
 	}
 	return l
 }
@@ -84,6 +105,19 @@ func ambiguity(counts map[string]int) string {
 	return name
 }
 
+// verbal tells by the tags that a word has whether it is a finite verb.
+func verbal(class string) uint8 {
+	tags := strings.Split(class, "/")
+	isFinite := func(tag string) bool { return roleOf(tag, "") == finite }
+	switch {
+	case isFinite(tags[0]):
+		return 2
+	case slices.ContainsFunc(tags, isFinite):
+		return 1
+	}
+	return 0
+}
+
 // Append writes the lexicon.
 func (l *Lexicon) Append(out []byte) []byte {
 	forms := slices.Sorted(maps.Keys(l.entries))
@@ -98,6 +132,12 @@ func (l *Lexicon) Append(out []byte) []byte {
 	}
 	for _, f := range forms {
 		out = binary.AppendUvarint(out, uint64(l.entries[f].cluster))
+	}
+	for _, f := range forms {
+		out = binary.AppendUvarint(out, uint64(l.entries[f].coarse))
+	}
+	for _, f := range forms {
+		out = binary.AppendUvarint(out, uint64(l.entries[f].lists)<<2|uint64(l.entries[f].verb))
 	}
 	return out
 }
@@ -121,6 +161,13 @@ func ReadLexicon(buf []byte) (*Lexicon, error) {
 	}
 	for i := range all {
 		all[i].cluster = uint16(r.uvarint())
+	}
+	for i := range all {
+		all[i].coarse = uint16(r.uvarint())
+	}
+	for i := range all {
+		v := r.uvarint()
+		all[i].lists, all[i].verb = uint8(v>>2), uint8(v&3)
 	}
 	if r.err != nil {
 		return nil, fmt.Errorf("lexicon: %w", r.err)

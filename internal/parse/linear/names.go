@@ -86,9 +86,10 @@ func (n *Namer) features(s *Scratch, i int) {
 		f1(313, p.form), f1(314, x.form), f1(315, pp.form), f1(316, xx.form), f2(317, p.form, w.shape), f2(318, x.form, w.shape),
 		f2(319, p.form, w.form), f2(320, w.form, x.form), f2(321, p.form, k1), f2(322, x.form, k1),
 		f1(323, t0), f2(324, tp, t0), f2(325, t0, tx), f3(326, tp, t0, tx), f2(327, w.shape, x.shape), f2(328, p.shape, w.shape), f3(329, p.shape, w.shape, x.shape),
-		f1(330, c), f2(331, cp, c), f2(332, c, cx), f1(333, cp), f1(334, cx), f2(335, c>>4, w.shape), f2(336, cp, w.shape), f2(337, cx, w.shape), f3(338, cp, w.shape, cx),
+		f1(330, c), f2(331, cp, c), f2(332, c, cx), f1(333, cp), f1(334, cx), f2(335, uint64(w.coarse), w.shape), f2(336, cp, w.shape), f2(337, cx, w.shape), f3(338, cp, w.shape, cx),
 		f2(339, w.amb, w.shape), f2(340, k1, cx), f3(341, k1, w.shape, x.shape),
 		f2(342, s.word(i-2).form, p.form), f2(343, x.form, xx.form),
+		f2(350, w.lists, w.shape), f3(351, p.lists, w.lists, w.shape), f3(352, w.lists, x.lists, x.shape), f2(353, k1, w.lists), f3(354, k1, w.lists, x.lists), f2(355, w.lists, t0),
 		f2(344, x.amb, w.shape), f2(345, x.suf[2], w.shape), f2(346, k1, x.raw),
 	)
 	s.feats = f

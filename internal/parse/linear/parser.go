@@ -9,12 +9,12 @@ import "fmt"
 type Parser struct {
 	Rels   []string // class 0 is shift, 1+r left with Rels[r], 1+len(Rels)+r right
 	table  scorer
-	upos   []uint8
+	tagger *Tagger
 	rootID int
 }
 
-func newParser(rels []string, upos []uint8, table scorer) *Parser {
-	p := &Parser{Rels: rels, table: table, upos: upos, rootID: -1}
+func newParser(rels []string, t *Tagger, table scorer) *Parser {
+	p := &Parser{Rels: rels, table: table, tagger: t, rootID: -1}
 	for i, r := range rels {
 		if r == "root" {
 			p.rootID = i
@@ -145,6 +145,7 @@ func (p *Parser) Parse(s *Scratch) (heads []int32, rels []uint8) {
 	n := len(s.words)
 	st := &s.state
 	st.reset(n)
+	p.lookAhead(s)
 	for !st.done() {
 		c := 0
 		switch {
@@ -203,7 +204,7 @@ func (p *Parser) scores(s *Scratch) []int32 {
 }
 
 // Frozen returns the parser over a frozen table.
-func (p *Parser) Frozen(table *Table) *Parser { return newParser(p.Rels, p.upos, table) }
+func (p *Parser) Frozen(table *Table) *Parser { return newParser(p.Rels, p.tagger, table) }
 
 // Append writes a frozen parser.
 func (p *Parser) Append(out []byte) []byte {
@@ -226,7 +227,7 @@ func ReadParser(buf []byte, t *Tagger) (*Parser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("parser: %w", err)
 	}
-	p := newParser(rels, t.upos, table)
+	p := newParser(rels, t, table)
 	if p.rootID < 0 {
 		return nil, fmt.Errorf("parser: no root relation")
 	}

@@ -17,7 +17,40 @@ func (p *Parser) view(s *Scratch, i int32) view {
 	}
 	w := &s.words[i]
 	t := s.tags[i]
-	return view{w.form, uint64(t), uint64(p.upos[t]), uint64(w.cluster), uint64(s.state.rel[i])}
+	return view{w.form, uint64(t), uint64(p.tagger.upos[t]), uint64(w.cluster), uint64(s.state.rel[i])}
+}
+
+// lookAhead notes what lies to the right of each token: whether a preposition
+// or conjunction leads a phrase or a clause shows only behind the next noun
+// phrase.
+func (p *Parser) lookAhead(s *Scratch) {
+	n := len(s.words)
+	s.ahead, s.finite = resize(s.ahead, n+1), resize(s.finite, n+1)
+	s.ahead[n], s.finite[n] = int32(n), 0
+	next, verbs := int32(n), uint8(0)
+	for i := n - 1; i >= 0; i-- {
+		s.ahead[i] = next
+		role := p.tagger.role[s.tags[i]]
+		if role != nominal {
+			next = int32(i)
+		}
+		if role == finite {
+			verbs = min(verbs+1, 2)
+		}
+		s.finite[i] = verbs
+	}
+}
+
+// finiteLeft counts the finite verbs on the stack below its top, 2 at most.
+func (p *Parser) finiteLeft(s *Scratch) uint64 {
+	n := uint64(0)
+	stack := s.state.stack
+	for i := len(stack) - 2; i >= 0 && n < 2; i-- {
+		if p.tagger.role[s.tags[stack[i]]] == finite {
+			n++
+		}
+	}
+	return n
 }
 
 // features gathers what speaks for the next transition, after Zhang and Nivre
@@ -62,6 +95,9 @@ func (p *Parser) features(s *Scratch) {
 	v0 := uint64(k0.nl)<<4 | uint64(min(k0.nr, 15))
 	v1 := uint64(min(k1.nr, 15))
 
+	e := p.view(s, s.ahead[b0])
+	verbs := p.finiteLeft(s)<<2 | uint64(s.finite[b0])
+
 	f := s.feats[:0]
 	f = append(f,
 		f1(100, s0.w), f1(101, s0.p), f2(102, s0.w, s0.p),
@@ -90,6 +126,9 @@ func (p *Parser) features(s *Scratch) {
 		f3(190, s1.w, s0.p, s0l.w), f3(191, s1.p, s0.w, s0l.w), f3(192, s1.p, s0.p, s0l.w), f3(193, s1.w, s1r.l, s0l.w), f3(194, n0.p, s0.p, s0l.w),
 		f4(195, s1.p, s1r.p, s0.p, s0l.w),
 		f3(196, s0.w, s1.l, s1.p), f2(197, uint64(len(st.stack)), n0.p),
+		// what comes behind the next noun phrase
+		f2(220, n0.w, e.p), f3(221, s0.w, n0.p, e.p), f3(222, s0.p, n0.w, e.p), f3(223, s0.p, n0.p, e.p), f3(224, s1.p, s0.p, e.p), f3(225, s0.p, n0.p, e.w),
+		f3(226, s0.p, n0.p, verbs), f3(227, s1.p, s0.p, verbs), f2(228, n0.w, verbs), f2(229, s0.w, verbs), f4(230, s0.p, n0.p, e.p, verbs),
 	)
 	if s.clustered(i0, i1, b0) {
 		f = append(f,

@@ -29,7 +29,7 @@ func TrainParser(examples []Example, tags [][]uint8, t *Tagger, rounds int, seed
 		index[r] = i
 	}
 	w := NewWeights()
-	p := newParser(rels, t.upos, w)
+	p := newParser(rels, t, w)
 	rng := rand.New(rand.NewSource(seed))
 	order := rng.Perm(len(examples))
 	tr := trainee{p: p, w: w, rng: rng}
@@ -42,7 +42,7 @@ func TrainParser(examples []Example, tags [][]uint8, t *Tagger, rounds int, seed
 			copy(tr.s.tags, tags[k])
 			tr.sentence(e, index)
 		}
-		log("parser round %d: %.2f%% of transitions right while learning, %d features", round+1, 100*float64(tr.right)/float64(max(tr.all, 1)), len(w.cell))
+		log("parser round %d: %.2f%% of transitions right while learning, %d features", round+1, 100*float64(tr.right)/float64(max(tr.all, 1)), w.used)
 	}
 	return p, w
 }
@@ -72,6 +72,7 @@ func (tr *trainee) sentence(e *Example, index map[string]int) {
 	}
 	st := &tr.s.state
 	st.reset(n)
+	tr.p.lookAhead(&tr.s)
 	for !st.done() {
 		tr.w.step++
 		tr.p.features(&tr.s)

@@ -51,17 +51,13 @@ func (w *Weights) Freeze(unit float64, least int) *Table {
 		pairs []byte
 	}
 	var entries []entry
-	for i, key := range w.keys {
-		if key == 0 {
-			continue
-		}
+	for _, at := range w.slots {
+		key := at.key
 		var pairs []byte
-		for _, c := range w.cell[w.rows[i]] {
-			sum := c.sum + int64(c.w)*int64(w.step-c.last)
-			avg := float64(sum) / float64(max(w.step, 1))
-			q := math.Round(avg / unit)
-			if q != 0 && int(c.times) >= least {
-				pairs = append(pairs, c.class, byte(int8(max(-127, min(127, q)))))
+		for i := at.at; i < at.at+uint32(at.n); i++ {
+			q := math.Round(w.average(i) / unit)
+			if q != 0 && int(w.past[i].times) >= least {
+				pairs = append(pairs, w.live[i].class, byte(int8(max(-127, min(127, q)))))
 			}
 		}
 		if pairs != nil {

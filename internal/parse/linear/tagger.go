@@ -14,6 +14,7 @@ type Tagger struct {
 	words *Lexicon
 	table scorer
 	upos  []uint8 // a number for the universal part of each joint tag
+	role  []uint8 // what each joint tag can be: nominal, finite or neither
 	open  int     // the tags of quotation marks, -1 where there is none
 	shut  int
 }
@@ -33,6 +34,7 @@ func newTagger(tags []string, words *Lexicon, table scorer) *Tagger {
 			seen[u] = uint8(len(seen))
 		}
 		t.upos = append(t.upos, seen[u])
+		t.role = append(t.role, roleOf(x, u))
 		switch x {
 		case "``":
 			t.open = i
@@ -41,6 +43,27 @@ func newTagger(tags []string, words *Lexicon, table scorer) *Tagger {
 		}
 	}
 	return t
+}
+
+// The roles of tags: parts of a noun phrase, and finite verbs.
+const (
+	otherRole = iota
+	nominal
+	finite
+)
+
+func roleOf(xpos, upos string) uint8 {
+	switch xpos {
+	case "VBD", "VBZ", "VBP", "MD":
+		return finite
+	case "POS":
+		return nominal
+	}
+	switch upos {
+	case "NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON":
+		return nominal
+	}
+	return otherRole
 }
 
 // load fills the scratch with what is known of the forms.
@@ -56,7 +79,34 @@ func (t *Tagger) load(s *Scratch, forms []string) {
 	}
 	s.scores = resize(s.scores, 256)
 	s.tags = resize(s.tags, n)
+	s.verbs = 0
+	s.expect()
 }
+
+// expect notes for each token which finite verbs come after it, going by words
+// alone: how many there are surely and how many possibly, 2 at most each, and
+// whether the sure one comes before the next comma.
+func (s *Scratch) expect() {
+	n := len(s.words)
+	s.coming = resize(s.coming, n)
+	sure, maybe, near := uint8(0), uint8(0), uint8(0)
+	for i := n - 1; i >= 0; i-- {
+		s.coming[i] = sure | maybe<<2 | near<<4
+		switch w := &s.words[i]; {
+		case w.verb == 2:
+			sure, near = min(sure+1, 2), 1
+		case w.verb == 1 || w.amb == noClass && w.suf[1] == pastEnding:
+			maybe = min(maybe+1, 2)
+		case w.form == comma:
+			near = 0
+		}
+	}
+}
+
+var (
+	pastEnding = hashBytes([]byte("ed"))
+	comma      = hashBytes([]byte(","))
+)
 
 func resize[T any](a []T, n int) []T {
 	if cap(a) < n {
@@ -71,13 +121,21 @@ func (t *Tagger) Tag(s *Scratch, forms []string) []uint8 {
 	t.load(s, forms)
 	for i, f := range forms {
 		if q := t.quote(f); q >= 0 {
-			s.tags[i] = uint8(q)
+			t.settle(s, i, q)
 			continue
 		}
 		t.features(s, i)
-		s.tags[i] = uint8(t.best(s))
+		t.settle(s, i, t.best(s))
 	}
 	return s.tags
+}
+
+// settle gives token i its tag.
+func (t *Tagger) settle(s *Scratch, i, tag int) {
+	s.tags[i] = uint8(tag)
+	if t.role[tag] == finite {
+		s.verbs++
+	}
 }
 
 // quote returns the tag of a curly quotation mark, which tells its side.
@@ -136,6 +194,7 @@ func (t *Tagger) features(s *Scratch, i int) {
 	if i == 0 {
 		pos = 1
 	}
+	verbs, coming := min(s.verbs, 2), uint64(s.coming[i])
 	f := s.feats[:0]
 	f = append(f,
 		f1(1, w.form), f2(2, w.raw, pos), f2(3, w.shape, pos),
@@ -147,12 +206,15 @@ func (t *Tagger) features(s *Scratch, i int) {
 		f2(23, t1, w.amb), f3(24, t1, t2, w.amb), f2(25, w.suf[2], t1), f2(26, w.suf[1], n.amb),
 		f2(27, w.shape, t1), f2(28, n.suf[1], t1), f2(29, n.shape, w.shape), f2(30, p.amb, w.amb),
 		f2(31, n.suf[2], w.amb), f2(32, p.shape, w.shape),
+		f2(35, w.lists, w.shape),
+		f3(36, verbs, coming, w.amb), f3(37, verbs, coming, w.suf[1]), f3(38, coming, w.suf[1], t1), f4(39, verbs, coming&3, w.suf[1], t1),
+		f2(33, verbs, w.amb), f3(34, verbs, w.amb, t1),
 	)
 	if w.cluster != 0 {
 		c := uint64(w.cluster)
-		f = append(f, f1(40, c), f2(41, c, t1), f2(42, c, uint64(n.cluster)), f2(43, c, uint64(p.cluster)), f1(44, c>>4))
+		f = append(f, f1(40, c), f2(41, c, t1), f2(42, c, uint64(n.cluster)), f2(43, c, uint64(p.cluster)), f2(44, uint64(w.coarse), t1), f3(48, uint64(p.coarse), uint64(w.coarse), uint64(n.coarse)))
 	}
-	f = append(f, f1(45, uint64(n.cluster)), f1(46, uint64(p.cluster)), f2(47, uint64(n.cluster), t1))
+	f = append(f, f1(45, uint64(n.cluster)), f1(46, uint64(p.cluster)), f2(47, uint64(n.cluster), t1), f2(49, uint64(n.coarse), w.amb))
 	s.feats = f
 }
 
@@ -187,7 +249,7 @@ func TrainTagger(examples []Example, words *Lexicon, rounds int, seed int64, log
 					right++
 				}
 				all++
-				s.tags[i] = uint8(got)
+				t.settle(&s, i, got)
 			}
 		}
 		log("tagger round %d: %.2f%% right while learning", round+1, 100*float64(right)/float64(max(all, 1)))

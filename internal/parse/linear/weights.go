@@ -1,47 +1,59 @@
 package linear
 
-// A cell is the weight of one feature for one class, with what averaging
-// needs: the sum of the weight over all steps up to last.
-type cell struct {
-	sum   int64
+// Weights are those of a perceptron in training. Features are 64-bit hashes;
+// a feature takes room from its first update on. A feature's weights lie side
+// by side, since scoring is a matter of memory more than of sums.
+type Weights struct {
+	slots []slot // open addressing, key 0 is free
+	used  int
+	live  []weight
+	past  []past // parallel to live
+	step  uint32
+}
+
+// A slot is a feature with the place of its weights, live[at:at+n], and the
+// room there is.
+type slot struct {
+	key     uint64
+	at      uint32
+	n, room uint16
+}
+
+// A weight is that of a feature for one class.
+type weight struct {
 	w     int32
-	last  uint32
-	times uint16 // how often it was updated
 	class uint8
 }
 
-// Weights are those of a perceptron in training. Features are 64-bit hashes;
-// a feature takes room from its first update on.
-type Weights struct {
-	keys []uint64 // open addressing, 0 is free
-	rows []int32  // index into cells, parallel to keys
-	cell [][]cell
-	step uint32
+// past is what averaging needs: the sum of the weight over all steps up to
+// last, and how often it was updated.
+type past struct {
+	sum   int64
+	last  uint32
+	times uint16
 }
 
 // NewWeights returns empty weights.
 func NewWeights() *Weights {
-	const size = 1 << 16
-	return &Weights{keys: make([]uint64, size), rows: make([]int32, size)}
+	return &Weights{slots: make([]slot, 1<<16)}
 }
 
 // slot finds the place of key: where it is, or the free one where it belongs.
-func (w *Weights) slot(key uint64) int {
-	mask := uint64(len(w.keys) - 1)
+func (w *Weights) slot(key uint64) *slot {
+	mask := uint64(len(w.slots) - 1)
 	i := (key >> 20) & mask
-	for w.keys[i] != 0 && w.keys[i] != key {
+	for w.slots[i].key != 0 && w.slots[i].key != key {
 		i = (i + 1) & mask
 	}
-	return int(i)
+	return &w.slots[i]
 }
 
 // score adds each feature's weights to the scores of their classes.
 func (w *Weights) score(feats []uint64, scores []int32) {
 	for _, f := range feats {
-		if i := w.slot(f | 1); w.keys[i] != 0 {
-			for _, c := range w.cell[w.rows[i]] {
-				scores[c.class] += c.w
-			}
+		s := w.slot(f | 1)
+		for _, c := range w.live[s.at : s.at+uint32(s.n)] {
+			scores[c.class] += c.w
 		}
 	}
 }
@@ -49,50 +61,65 @@ func (w *Weights) score(feats []uint64, scores []int32) {
 // update moves the features' weights toward class good and away from bad.
 func (w *Weights) update(feats []uint64, good, bad int) {
 	for _, f := range feats {
-		row := w.row(f | 1)
-		w.add(row, uint8(good), 1)
-		w.add(row, uint8(bad), -1)
-	}
-}
-
-// row returns the index of key's cells, making them if need be.
-func (w *Weights) row(key uint64) int32 {
-	i := w.slot(key)
-	if w.keys[i] == 0 {
-		if len(w.cell)*2 > len(w.keys) {
-			w.grow()
-			i = w.slot(key)
+		s := w.slot(f | 1)
+		if s.key == 0 {
+			if w.used*2 > len(w.slots) {
+				w.grow()
+				s = w.slot(f | 1)
+			}
+			s.key = f | 1
+			w.used++
 		}
-		w.keys[i] = key
-		w.rows[i] = int32(len(w.cell))
-		w.cell = append(w.cell, nil)
+		w.add(s, uint8(good), 1)
+		w.add(s, uint8(bad), -1)
 	}
-	return w.rows[i]
 }
 
 func (w *Weights) grow() {
-	keys, rows := w.keys, w.rows
-	w.keys = make([]uint64, 2*len(keys))
-	w.rows = make([]int32, 2*len(rows))
-	for j, k := range keys {
-		if k != 0 {
-			i := w.slot(k)
-			w.keys[i], w.rows[i] = k, rows[j]
+	old := w.slots
+	w.slots = make([]slot, 2*len(old))
+	for _, s := range old {
+		if s.key != 0 {
+			*w.slot(s.key) = s
 		}
 	}
 }
 
-func (w *Weights) add(row int32, class uint8, by int32) {
-	cells := w.cell[row]
-	for i := range cells {
-		c := &cells[i]
-		if c.class == class {
-			c.sum += int64(c.w) * int64(w.step-c.last)
-			c.w += by
-			c.last = w.step
-			c.times++
+func (w *Weights) add(s *slot, class uint8, by int32) {
+	for i := s.at; i < s.at+uint32(s.n); i++ {
+		if w.live[i].class == class {
+			p := &w.past[i]
+			p.sum += int64(w.live[i].w) * int64(w.step-p.last)
+			p.last = w.step
+			if p.times < 1<<16-1 {
+				p.times++
+			}
+			w.live[i].w += by
 			return
 		}
 	}
-	w.cell[row] = append(cells, cell{w: by, last: w.step, times: 1, class: class})
+	if s.n == s.room {
+		w.move(s)
+	}
+	i := s.at + uint32(s.n)
+	w.live[i] = weight{by, class}
+	w.past[i] = past{last: w.step, times: 1}
+	s.n++
+}
+
+// move gives a slot twice its room, at the end. The old place stays empty.
+func (w *Weights) move(s *slot) {
+	from := int(s.at)
+	s.at = uint32(len(w.live))
+	w.live = append(w.live, w.live[from:from+int(s.n)]...)
+	w.past = append(w.past, w.past[from:from+int(s.n)]...)
+	s.room = max(2, 2*s.room)
+	w.live = append(w.live, make([]weight, s.room-s.n)...)
+	w.past = append(w.past, make([]past, s.room-s.n)...)
+}
+
+// average returns the mean of weight i over all steps so far.
+func (w *Weights) average(i uint32) float64 {
+	sum := w.past[i].sum + int64(w.live[i].w)*int64(w.step-w.past[i].last)
+	return float64(sum) / float64(max(w.step, 1))
 }

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,6 +12,10 @@ type Scratch struct {
 	forms  []string
 	words  []word
 	tags   []uint8
+	verbs  uint64  // finite verbs before the word being tagged
+	coming []uint8 // for each token, what finite verbs may come after it
+	ahead  []int32 // for each token, the first after it that is in no noun phrase
+	finite []uint8 // for each token, the finite verbs from it on, 2 at most
 	feats  []uint64
 	scores []int32
 	state  state
@@ -28,8 +33,11 @@ type word struct {
 	pre     uint64
 	shape   uint64
 	amb     uint64 // ambiguity class: the tags seen with this word
-	cluster uint16
-	caps    bool // begins with a capital
+	cluster uint16 // 0 where unknown
+	coarse  uint16
+	lists   uint64 // which lists have it
+	verb    uint8  // whether it is a finite verb: 0 never, 1 at times, 2 mostly
+	caps    bool   // begins with a capital
 }
 
 const (
@@ -125,4 +133,16 @@ func f2(t, a, b uint64) uint64    { return finish(t*m0 + a*m1 + finish(b*m2+t)) 
 func f3(t, a, b, c uint64) uint64 { return finish(t*m0 + a*m1 + finish(b*m2+t) + finish(c*m3-t)) }
 func f4(t, a, b, c, d uint64) uint64 {
 	return finish(t*m0 + a*m1 + finish(b*m2+t) + finish(c*m3-t) + finish(d*m4+t+t))
+}
+
+// Plain returns the form that a word's identity goes by: lower case, digits as
+// 0, plain quotes.
+func Plain(form string) string {
+	return strings.Map(func(r rune) rune {
+		r = Straight(r)
+		if unicode.IsDigit(r) {
+			return '0'
+		}
+		return unicode.ToLower(r)
+	}, form)
 }

@@ -10,51 +10,81 @@ import (
 	"github.com/rapporteur-project/rapporteur/internal/parse/linear"
 )
 
-// options say how long and how finely to train.
+// options say what to learn from, how long, and how finely.
 type options struct {
-	tagRounds, parseRounds, nameRounds int
-	folds                              int
-	tagUnit, parseUnit, nameUnit       float64
-	least                              int
-	seed                               int64
+	treebanks, dev, names, texts, persons, places []string
+	out                                           string
+	tagRounds, parseRounds, nameRounds            int
+	folds, recase                                 int
+	tagUnit, parseUnit, nameUnit                  float64
+	least                                         int
+	clusters, clusterLeast, clusterRounds         int
+	seed                                          int64
 }
 
 type logger func(string, ...any)
 
 // build trains all layers.
-func build(o options, sentences []conllu.Sentence, named []conllu.Named, logf logger) linear.Layers {
+func build(o options, d data, logf logger) linear.Layers {
+	sentences := d.sentences
 	examples := make([]linear.Example, len(sentences))
 	for i, s := range sentences {
 		examples[i] = linear.Example{Forms: s.Forms, Lemmas: s.Lemmas, UPOS: s.UPOS, XPOS: s.XPOS, Rels: s.Rels, Heads: s.Heads}
 	}
-	logf("%d sentences, %d with names", len(examples), len(named))
+	for _, e := range examples {
+		d.text.Add(plainWords(e.Forms))
+	}
+	coarse := d.text.Clusters(o.clusters/8, o.clusterLeast, o.clusterRounds, logf)
+	fine := d.text.Clusters(o.clusters, o.clusterLeast, o.clusterRounds, logf)
 	var l linear.Layers
-	l.Words = linear.NewLexicon(examples, nil)
+	l.Words = linear.NewLexicon(examples, fine, coarse, d.lists)
 	l.Lemmas = linear.TrainLemmatizer(examples)
+	copies, of := recased(examples, o.recase)
+	fold := folds(len(examples), of, o.folds)
+	examples = append(examples, copies...)
 	logf("lemmas learned")
 	tagger, weights := linear.TrainTagger(examples, l.Words, o.tagRounds, o.seed, logf)
 	l.Tagger = tagger.Frozen(weights.Freeze(o.tagUnit, o.least))
-	tags := jackknife(o, examples, l, logf)
+	tags := jackknife(o, examples, fold, l, logf)
 	parser, weights := linear.TrainParser(examples, tags, l.Tagger, o.parseRounds, o.seed, logf)
 	l.Parser = parser.Frozen(weights.Freeze(o.parseUnit, o.least))
-	namer, weights := linear.TrainNamer(nameExamples(named, sentences, tags, l), l.Words, l.Tagger, o.nameRounds, o.seed, logf)
+	named := nameExamples(d.named, sentences, tags, l)
+	named = append(named, recasedNames(named, o.recase)...)
+	namer, weights := linear.TrainNamer(named, l.Words, l.Tagger, o.nameRounds, o.seed, logf)
 	l.Names = namer.Frozen(weights.Freeze(o.nameUnit, o.least))
 	return l
 }
 
+// folds deals n examples to so many parts, ten in a row since neighbours are
+// of one text; copies of examples go where those are.
+func folds(n int, of []int, parts int) []int {
+	out := make([]int, 0, n+len(of))
+	row := max(1, min(10, n/max(parts, 1)))
+	for i := range n {
+		out = append(out, i/row%max(parts, 1))
+	}
+	for _, i := range of {
+		out = append(out, out[i])
+	}
+	return out
+}
+
 // jackknife tags each part of the examples by a tagger that learned from the
 // other parts, so that the parser meets the errors it will meet later.
-func jackknife(o options, examples []linear.Example, l linear.Layers, logf logger) [][]uint8 {
+func jackknife(o options, examples []linear.Example, folds []int, l linear.Layers, logf logger) [][]uint8 {
 	tags := make([][]uint8, len(examples))
 	quiet := func(string, ...any) {}
 	var wg sync.WaitGroup
-	for fold := range o.folds {
+	for fold := range max(o.folds, 1) {
 		wg.Go(func() {
 			var rest []linear.Example
 			for i, e := range examples {
-				if i/10%o.folds != fold {
+				if folds[i] != fold {
 					rest = append(rest, e)
 				}
+			}
+			if len(rest) == 0 {
+				rest = examples
 			}
 			t, weights := linear.TrainTagger(rest, l.Words, max(2, o.tagRounds/2), o.seed, quiet)
 			t = t.Frozen(weights.Freeze(o.tagUnit, o.least))
@@ -64,7 +94,7 @@ func jackknife(o options, examples []linear.Example, l linear.Layers, logf logge
 			}
 			var s linear.Scratch
 			for i, e := range examples {
-				if i/10%o.folds != fold {
+				if folds[i] != fold {
 					continue
 				}
 				for _, tag := range t.Tag(&s, e.Forms) {
