@@ -76,6 +76,7 @@ func (p phrase) ok() bool { return p.head >= 0 && p.lo < p.hi }
 type saying struct {
 	sentence int
 	head     int // the cue's first word
+	scope    int // the verb that governs all of it: the cue's first word, or one above
 	lo, hi   int // the cue's tokens
 	cue      *lexicon.Cue
 	place    string // where the content was found
@@ -84,6 +85,7 @@ type saying struct {
 	via      []phrase
 	content  []news.Span // in text order, not overlapping
 	free     bool        // no cue: the source is understood
+	folded   bool        // told as another saying's channel
 }
 
 func newReader(a *news.Article, doc *parse.Document, cast *actor.Cast, times []news.Time, lex *lexicon.Lexicon) *reader {

@@ -129,7 +129,7 @@ next:
 					continue next
 				}
 			case "source":
-				if bare(have[key]) != bare(value) && !(value == "-" && have[key] == "") {
+				if !strings.EqualFold(bare(have[key]), bare(value)) && !(value == "-" && have[key] == "") {
 					continue next
 				}
 			default:

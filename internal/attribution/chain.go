@@ -15,6 +15,7 @@ func (r *reader) chain(say *saying) {
 	if say.source.ok() && say.source.sentence == say.sentence {
 		r.interviewed(say)
 	}
+	r.accordingTo(say)
 	for _, c32 := range s.Children(say.head) {
 		c := int(c32)
 		if s.Is(c, "obl", "nmod", "advcl") && !r.inContent(say, s.Tokens[c].Span.Start) {
@@ -51,12 +52,30 @@ func (r *reader) relay(say *saying) {
 	}
 }
 
+// accordingTo finds the press that vouches for the saying as a whole:
+// “according to the agency, the minister said …”.
+func (r *reader) accordingTo(say *saying) {
+	for k := range r.sayings {
+		o := &r.sayings[k]
+		if o.free || o.sentence != say.sentence || o.cue.Class != "according" || o.head == say.head {
+			continue
+		}
+		if r.medium(o.source) && !r.inContent(say, r.sentences[o.sentence].Tokens[o.head].Span.Start) {
+			say.via = append(say.via, o.source)
+			o.folded = o.folded || len(o.content) == 1 && len(say.content) == 1 && say.content[0].Contains(o.content[0])
+		}
+	}
+}
+
 // interviewed finds the medium within the source's phrase: "analysts
 // interviewed by a daily".
 func (r *reader) interviewed(say *saying) {
 	s := &r.sentences[say.sentence]
 	for _, c32 := range s.Children(say.source.head) {
 		c := int(c32)
+		if s.Is(c, "nmod", "obl") && switchesHands(s.Case(c)) {
+			say.via = append(say.via, r.phraseOf(say.sentence, c))
+		}
 		if !s.Is(c, "acl") || c < say.source.head {
 			continue
 		}

@@ -76,7 +76,7 @@ func soft(s *sentence, t int) bool {
 func (r *reader) takeClause(say *saying) bool {
 	s := &r.sentences[say.sentence]
 	lo, hi := r.block(say)
-	if r.takeAfter(say, lo, hi) {
+	if r.interrupts(say, lo, hi) || r.takeAfter(say, lo, hi) {
 		return true
 	}
 	return r.takeAround(say, s, lo, hi)
@@ -87,7 +87,7 @@ func (r *reader) takeClause(say *saying) bool {
 func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 	s := &r.sentences[say.sentence]
 	c := complementAfter(s, say.head)
-	_, bound := s.Extent(say.head)
+	_, bound := s.Extent(say.scope)
 	if c < 0 && !spoken(say.cue) {
 		return false
 	}
@@ -292,6 +292,10 @@ func (r *reader) clauseLike(say *saying, lo, hi int) bool {
 			return true
 		}
 		switch s.Tokens[k].XPOS {
+		case "VBN":
+			if s.Tokens[k-1].UPOS == "NOUN" || s.Tokens[k-1].UPOS == "PROPN" {
+				return true
+			}
 		case "VBD", "VBZ", "VBP", "MD":
 			if s.Tokens[k].Rel != "acl:relcl" || relativePronoun(s, k) < 0 {
 				return true
@@ -329,9 +333,6 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 	}
 	if bhi < len(s.Tokens) && s.Tokens[bhi].UPOS != "PUNCT" && !s.quoted(bhi) && !s.Is(bhi, "cc") && r.leftQuote(say, blo) < 0 {
 		return false
-	}
-	if r.interrupts(say, blo, bhi) {
-		return true
 	}
 	c := r.clauseBefore(say, blo)
 	if c < 0 {

@@ -114,7 +114,7 @@ func words(s *sentence, t int, cue *lexicon.Cue) (lo, hi int, ok bool) {
 // build makes a saying of a cue if it has content.
 func (r *reader) build(i, t, lo, hi int, cue *lexicon.Cue) (saying, bool) {
 	s := &r.sentences[i]
-	say := saying{sentence: i, head: t, lo: lo, hi: hi, cue: cue, source: none, told: none}
+	say := saying{sentence: i, head: t, scope: t, lo: lo, hi: hi, cue: cue, source: none, told: none}
 	if cue.POS == lexicon.CueVerb {
 		say.lo, say.hi = verbGroup(s, t, hi)
 	}

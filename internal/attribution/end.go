@@ -8,7 +8,7 @@ import "strings"
 // clause that is the report's own again.
 func (r *reader) clauseEnd(say *saying, c, l int) int {
 	s := &r.sentences[say.sentence]
-	_, bound := s.Extent(say.head)
+	_, bound := s.Extent(say.scope)
 	if !spoken(say.cue) {
 		h := l
 		if c >= 0 {
@@ -16,7 +16,7 @@ func (r *reader) clauseEnd(say *saying, c, l int) int {
 		}
 		return r.cutTail(say, l, max(h, r.stretch(say, c, l)))
 	}
-	if governs(s, say.head) {
+	if governs(s, say.scope) {
 		bound = len(s.Tokens)
 	}
 	return r.cutTail(say, l, bound)

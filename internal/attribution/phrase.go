@@ -134,6 +134,8 @@ func partOfName(s *sentence, h, c int) bool {
 		return true
 	case s.Is(c, "case", "punct", "parataxis", "cc", "mark", "nsubj", "cop", "aux", "advcl", "ccomp", "discourse", "orphan", "vocative"):
 		return s.Is(c, "case") && s.Tokens[c].XPOS == "POS" && s.Is(h, "nmod:poss")
+	case s.Is(c, "nmod", "obl") && switchesHands(s.Case(c)):
+		return false
 	case s.Is(c, "nmod", "obl") && s.Tokens[h].UPOS == "PROPN" && c > h:
 		switch s.Case(c) {
 		case "at", "on", "after", "during", "before", "as", "with", "by", "to":

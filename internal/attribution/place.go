@@ -95,10 +95,32 @@ func (r *reader) takeDependent(say *saying, fit func(int) bool) bool {
 		if say.cue.POS != lexicon.CueNoun {
 			h = r.stretch(say, k, h)
 		}
-		say.content = r.region(say, l, r.cutTail(say, l, h))
+		h = r.cutTail(say, l, h)
+		if say.cue.POS == lexicon.CueNoun {
+			h = nextPredicate(s, say.head, k, h)
+		}
+		say.content = r.region(say, l, h)
 		return len(say.content) > 0
 	}
 	return false
+}
+
+// nextPredicate ends the clause k of a noun t where the noun's own verb begins,
+// which the parser has hung into the clause: “the claim that it was safe
+// angered them”. It returns the verb's token, or h.
+func nextPredicate(s *sentence, t, k, h int) int {
+	if s.Tokens[t].Head >= 0 {
+		return h
+	}
+	for v := k + 1; v < h; v++ {
+		if !isFinite(s, v) || s.Tokens[v].UPOS == "AUX" || !s.Is(v, "advcl", "parataxis", "acl", "xcomp") {
+			continue
+		}
+		if s.Child(v, "mark", "nsubj", "cc") < 0 && v > 0 && s.Tokens[v-1].UPOS != "PUNCT" {
+			return v
+		}
+	}
+	return h
 }
 
 // takePrep takes what an adposition marks. The adposition belongs to the cue
@@ -276,7 +298,7 @@ func (r *reader) takeHost(say *saying) bool {
 func (r *reader) takeQuote(say *saying) bool {
 	s := &r.sentences[say.sentence]
 	blo, bhi := r.block(say)
-	if q := r.quoteAfter(s, bhi, s.quote[say.head]); q >= 0 {
+	if q := r.quoteAfter(s, bhi, s.quote[say.head]); q >= 0 && !r.workNamed(say, bhi, q) {
 		say.content = append(say.content, r.quotes[q].span)
 	} else if say.cue.POS == lexicon.CueNoun && say.source.ok() {
 		r.takeRendered(say)
@@ -288,6 +310,17 @@ func (r *reader) takeQuote(say *saying) bool {
 	}
 	say.content = tidy(say.content)
 	return len(say.content) > 0
+}
+
+// workNamed reports whether quotation q behind a cue names the work that is
+// read or written.
+func (r *reader) workNamed(say *saying, bhi, q int) bool {
+	s := &r.sentences[say.sentence]
+	switch say.cue.Words[0] {
+	case "read", "write", "publish", "title":
+		return bhi < len(s.Tokens) && s.Tokens[bhi].Form != "," && s.Tokens[bhi].Form != ":" && titled(r.runes, r.quotes[q].span)
+	}
+	return false
 }
 
 // takeRendered takes the quotation that ends a noun's relative clause: “a reply

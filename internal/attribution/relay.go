@@ -32,10 +32,11 @@ func (r *reader) quotesOther(say *saying) bool {
 	if who < 0 {
 		return false
 	}
-	inner := saying{sentence: say.sentence, head: v, lo: v, hi: v + 1, cue: r.sayRow(), source: none, told: none}
+	inner := saying{sentence: say.sentence, head: v, scope: say.head, lo: v, hi: v + 1, cue: r.sayRow(), source: none, told: none}
 	if inner.cue == nil {
 		return false
 	}
+	inner.source = phrase{say.sentence, who, who, who + 1}
 	found := r.takeAfter(&inner, say.lo, v+1)
 	if !found {
 		q := r.spokenBefore(say, r.groupStart(say))

@@ -86,7 +86,7 @@ func (r *reader) artefact(s *sentence, h int) bool {
 func (r *reader) goesOnSaying(say *saying) bool {
 	s := &r.sentences[say.sentence]
 	t := say.head
-	if s.Tokens[t].XPOS != "VBG" || t == 0 || s.Child(t, "nsubj", "aux") >= 0 || !comma(s, say.lo-1) || s.Is(t, "acl:relcl", "amod") {
+	if say.cue.POS != lexicon.CueVerb || s.Tokens[t].XPOS != "VBG" || t == 0 || s.Child(t, "nsubj", "aux") >= 0 || !comma(s, say.lo-1) || s.Is(t, "acl:relcl", "amod") {
 		return false
 	}
 	for k := len(r.sayings) - 1; k >= 0 && r.sayings[k].sentence == say.sentence; k-- {

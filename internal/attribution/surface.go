@@ -45,7 +45,7 @@ func (r *reader) readAside(i int) {
 		if v < 0 || r.cueAt(i, v) {
 			continue
 		}
-		say := saying{sentence: i, head: v, lo: v, hi: v + 1, cue: r.saysHere(s, v), place: lexicon.ArgThat, told: none}
+		say := saying{sentence: i, head: v, scope: v, lo: v, hi: v + 1, cue: r.saysHere(s, v), place: lexicon.ArgThat, told: none}
 		lo, hi := trimTokens(s, c+1, v)
 		say.source = phrase{i, headOf(s, lo, hi), lo, hi}
 		if r.takeAside(&say, c) {
@@ -114,7 +114,8 @@ func pastForm(s *sentence, v int) bool {
 	case "VBD", "VBZ", "VBP":
 		return true
 	case "VBN":
-		return s.Child(v, "aux") < 0
+		a := s.Child(v, "aux")
+		return a < 0 || s.Tokens[a].UPOS != "AUX"
 	}
 	return false
 }
@@ -204,7 +205,7 @@ func (r *reader) addSurface(i, q, v int, cue *lexicon.Cue, lo, hi int) bool {
 	}
 	head := headOf(s, lo, hi)
 	r.sayings = append(r.sayings, saying{
-		sentence: i, head: v, lo: v, hi: v + 1, cue: cue, place: lexicon.ArgQuote,
+		sentence: i, head: v, scope: v, lo: v, hi: v + 1, cue: cue, place: lexicon.ArgQuote,
 		source: phrase{i, head, lo, hi}, told: none,
 		content: []news.Span{r.quotes[q].span},
 	})

@@ -1,7 +1,7 @@
 package attribution
 
 import (
-	"fmt"
+	"strconv"
 	"unicode"
 
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
@@ -10,40 +10,60 @@ import (
 
 // tell turns the sayings into statements.
 func (r *reader) tell() []news.Statement {
-	out := make([]news.Statement, len(r.sayings))
 	for k := range r.sayings {
-		say := &r.sayings[k]
-		parent := r.within(k)
-		r.chain(say)
-		if parent >= 0 && r.passedOn(parent) {
-			say.via = append(say.via, r.sayings[parent].source)
-		}
-		st := &out[k]
-		st.ID = fmt.Sprintf("s%d", k+1)
-		st.Content = say.content
-		st.Kind = r.kind(say.content)
-		st.Stance = lexicon.StanceReport
-		st.Source = r.actors(say.source)
-		st.Addressee = r.actors(say.told)
-		st.Via = []string{}
-		for _, v := range say.via {
-			st.Via = appendNew(st.Via, r.actors(v)...)
-		}
-		if say.source.ok() {
-			sp := r.sentences[say.source.sentence].SpanOf(say.source.lo, say.source.hi)
-			st.SourceSpan = &sp
-		}
-		if !say.free {
-			sp := r.sentences[say.sentence].SpanOf(say.lo, say.hi)
-			st.CueSpan = &sp
-			st.Stance = say.cue.Stance
-			st.Time = r.when(say)
-		}
-		if parent >= 0 {
-			st.Parent = news.Nullable(fmt.Sprintf("s%d", parent+1))
+		r.chain(&r.sayings[k])
+	}
+	ids := make([]news.Nullable, len(r.sayings))
+	n := 0
+	for k := range r.sayings {
+		if !r.sayings[k].folded {
+			n++
+			ids[k] = news.Nullable("s" + strconv.Itoa(n))
 		}
 	}
+	out := make([]news.Statement, 0, n)
+	for k := range r.sayings {
+		if r.sayings[k].folded {
+			continue
+		}
+		parent := r.within(k)
+		if parent >= 0 && r.passedOn(parent) {
+			r.sayings[k].via = append(r.sayings[k].via, r.sayings[parent].source)
+		}
+		st := r.statement(&r.sayings[k])
+		st.ID = string(ids[k])
+		if parent >= 0 {
+			st.Parent = ids[parent]
+		}
+		out = append(out, st)
+	}
 	return out
+}
+
+// statement tells one saying, but for its id and parent.
+func (r *reader) statement(say *saying) news.Statement {
+	st := news.Statement{
+		Kind:      r.kind(say.content),
+		Source:    r.actors(say.source),
+		Content:   say.content,
+		Via:       []string{},
+		Addressee: r.actors(say.told),
+		Stance:    lexicon.StanceReport,
+	}
+	for _, v := range say.via {
+		st.Via = appendNew(st.Via, r.actors(v)...)
+	}
+	if say.source.ok() {
+		sp := r.sentences[say.source.sentence].SpanOf(say.source.lo, say.source.hi)
+		st.SourceSpan = &sp
+	}
+	if !say.free {
+		sp := r.sentences[say.sentence].SpanOf(say.lo, say.hi)
+		st.CueSpan = &sp
+		st.Stance = say.cue.Stance
+		st.Time = r.when(say)
+	}
+	return st
 }
 
 // passedOn reports whether saying k is the press's passing on what another
