@@ -248,9 +248,12 @@ func (t *tree) meets(e *telling, f *lexicon.Frame) bool {
 // negation.
 func (t *tree) holds(e *telling, c lexicon.Condition) bool {
 	if c.Role == "any" {
-		return t.anyBelow(e.pred, c.Values)
+		return t.anyBelow(t.top(e), c.Values)
 	}
 	fillers := t.fillers(e, c.Role)
+	if len(fillers) == 0 && !c.Not && lexicon.Preposition(c.Role) && c.Role != "of" {
+		fillers = t.strays(e, c.Role)
+	}
 	if len(c.Values) == 0 {
 		return len(fillers) > 0
 	}
@@ -259,6 +262,20 @@ func (t *tree) holds(e *telling, c lexicon.Condition) bool {
 			if slices.ContainsFunc(c.Values, func(v string) bool { return t.fits(e, x, v) }) {
 				return true
 			}
+		}
+		if c.Role == "pred" && t.qualified(f, c.Values) {
+			return true
+		}
+	}
+	return false
+}
+
+// qualified reports whether an adjective before a noun is one of the values:
+// "a very stupid man" is as good as "stupid".
+func (t *tree) qualified(n int, values []string) bool {
+	for _, x := range t.s.Children(n) {
+		if t.s.Is(int(x), "amod", "compound") && slices.ContainsFunc(values, func(v string) bool { return t.isWord(int(x), v) }) {
+			return true
 		}
 	}
 	return false

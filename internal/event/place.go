@@ -84,14 +84,7 @@ func (t *tree) nearby(e *telling, roles lexicon.Roles) []int {
 const nearbyReach = 12
 
 func (t *tree) nextWith(e *telling, prep string) []int {
-	top := t.top(e)
-	for i := e.pred + 1; i < min(len(t.s.Tokens), e.pred+nearbyReach); i++ {
-		if t.verbal(i) && i != top && t.s.Tokens[i].UPOS != "AUX" {
-			return nil
-		}
-		if t.roleOf(i) != prep || t.isTime(i) || !t.s.Dominates(top, i) {
-			continue
-		}
+	for _, i := range t.strays(e, prep) {
 		who, _ := t.parties(i)
 		who = slices.DeleteFunc(who, func(a int) bool { return slices.Contains(e.actor, a) || slices.Contains(e.recipient, a) })
 		if len(who) > 0 {
@@ -99,4 +92,20 @@ func (t *tree) nextWith(e *telling, prep string) []int {
 		}
 	}
 	return nil
+}
+
+// strays returns the nouns behind a preposition that follow a predicate in its
+// clause, up to the next verb.
+func (t *tree) strays(e *telling, prep string) []int {
+	top := t.top(e)
+	var out []int
+	for i := e.pred + 1; i < min(len(t.s.Tokens), e.pred+nearbyReach); i++ {
+		if t.verbal(i) && i != top && t.s.Tokens[i].UPOS != "AUX" {
+			return out
+		}
+		if t.roleOf(i) == prep && !t.isTime(i) && t.s.Dominates(top, i) {
+			out = append(out, i)
+		}
+	}
+	return out
 }

@@ -17,6 +17,7 @@ type reality struct {
 	announced    bool // lies ahead if it is cooperation; a conflict begins with its announcement
 	alleged      bool
 	dropped      bool
+	willNot      bool     // the subject says no to it: "will not lift the ban"
 	cues         []string // the words that say so
 }
 
@@ -79,6 +80,7 @@ func (t *tree) climb(e *telling) {
 	t.modifiers(r, x)
 	if t.verbal(x) {
 		t.auxiliaries(r, x)
+		r.willNot = r.negations == 1 && r.future && !r.hypothetical
 		t.negatedArguments(r, e)
 	}
 	for range len(t.s.Tokens) {

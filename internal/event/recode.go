@@ -10,6 +10,12 @@ func (e *telling) recode() {
 	if r.announced && quad(e.tree.lex, e.typ) <= 2 {
 		r.future = true
 	}
+	if e.refuses() {
+		r.negations, r.future = 0, false
+		e.mode, e.cameo = contentModes[e.typ], ""
+		e.typ = "REJECT"
+		return
+	}
 	if !r.future || r.hypothetical || r.historical || r.negations%2 == 1 {
 		return
 	}
@@ -20,6 +26,14 @@ func (e *telling) recode() {
 	case "RETREAT":
 		e.typ, e.mode, e.cameo = "CONCEDE", "", "080"
 	}
+}
+
+// refuses reports whether somebody says no to cooperation: who will not lift a
+// ban or receive a guest refuses to.
+func (e *telling) refuses() bool {
+	r := &e.real
+	return r.willNot && r.negations == 1 && !r.hypothetical && !r.historical && !r.alleged &&
+		len(e.actor) > 0 && quad(e.tree.lex, e.typ) <= 2
 }
 
 // whyNot says in a clause why an event does not count, "" where it does.
