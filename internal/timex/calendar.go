@@ -191,8 +191,10 @@ func shift(t time.Time, n int, u unit) point {
 	n = max(-1_000_000, min(n, 1_000_000))
 	first := at(t, u).start()
 	switch u {
-	case second, minute, hour:
+	case second, minute:
 		return at(t, day)
+	case hour:
+		return at(t.AddDate(0, 0, n/24), day)
 	case day:
 		return at(t.AddDate(0, 0, n), day)
 	case week:

@@ -61,175 +61,91 @@ func duration(c count, u unit) string {
 // durations reads "three days", "the past two weeks", "nearly a year ago",
 // "two years later", "10-year", "years".
 func (r *reader) durations(i int) (expr, bool) {
-	if r.is(i, "a", "an") && r.longUnit(i+1) || r.is(i-1, "aged") || r.is(i-1, "of") && r.is(i-2, "age", "ages") {
+	if r.is(i, "a", "an") && r.longUnit(i+1) {
 		return expr{}, false // the article of "a week-long visit" is the noun's
 	}
-	j := r.approximation(i)
-	frame, j := r.frame(j)
-	c, k := r.count(j)
-	if k < 0 {
-		if frame == noFrame && !r.bareUnit(j) {
-			return expr{}, false
-		}
-		c, k = count{vague: true}, j
-		if !r.word(k).plural {
-			if frame != noFrame || !r.longUnit(k) {
-				return expr{}, false
-			}
-			c = count{n: 1}
-		}
-	}
-	if frame != noFrame && frame != someFrame && r.is(j, "a", "an") {
+	if r.is(i-1, "aged") || r.is(i-1, "of") && r.is(i-2, "age", "ages") {
 		return expr{}, false
 	}
-	k = r.upper(k)
-	return r.counted(i, k, c, frame)
+	framed, j := r.frame(r.approximation(i))
+	c, k := r.count(j)
+	switch {
+	case k > 0:
+		k = r.upper(k)
+	case r.is(j, "another"):
+		c, k = count{n: 1}, j+1
+		if more, l := r.count(k); l > 0 {
+			c, k = more, r.upper(l)
+		}
+	case r.longUnit(j) && !r.word(j).plural && !framed:
+		c, k = count{n: 1}, j
+	case r.word(j).plural && (framed || r.bareUnit(j)):
+		c, k = count{vague: true}, j
+	default:
+		return expr{}, false
+	}
+	return r.counted(i, k, c, framed)
 }
 
 // counted reads the unit at k and what follows it.
-func (r *reader) counted(i, k int, c count, f frame) (expr, bool) {
+func (r *reader) counted(i, k int, c count, framed bool) (expr, bool) {
 	hyphened := r.hyphen(k)
 	k = r.skipHyphen(k)
-	for r.is(k, "more", "full", "straight", "consecutive", "trading", "additional", "whole", "successive", "working", "business", "long", "other", "calendar") {
+	for unitAdjectives[r.text(k)] {
 		k++
 	}
-	w := r.word(k)
-	if w.unit == noUnit || !r.unitFits(i, k, c, hyphened) {
+	u := r.word(k).unit
+	if u == noUnit || !r.unitFits(k, c, hyphened) {
 		return expr{}, false
 	}
-	e := expr{kind: news.DurationTime, how: literal, unit: w.unit, n: c.n, lit: duration(c, w.unit), hi: k + 1}
-	if k := r.seq(e.hi, "and", "a", "half"); k > 0 && !c.half {
+	e := expr{kind: news.DurationTime, how: literal, unit: u, n: c.n, lit: duration(c, u), hi: k + 1}
+	switch l := r.seq(e.hi, "and", "a", "half"); {
+	case l > 0 && !c.half:
 		c.half = true
-		e.lit, e.hi = duration(c, w.unit), k
-	}
-	if r.hyphen(e.hi) && r.is(e.hi+1, "long") {
+		e.lit, e.hi = duration(c, u), l
+	case r.longUnit(k):
 		e.hi += 2
 	}
-	if w.unit == quarter && r.is(e.hi, "of") && r.year(e.hi+1) == 0 && f == noFrame {
+	switch {
+	case r.age(e.hi):
+		return expr{}, false
+	case u == quarter && r.is(e.hi, "of") && r.year(e.hi+1) == 0 && !framed:
 		return expr{}, false // three quarters of the members
-	}
-	if r.is(i, "a", "an", "per") && k == i+1 && r.rate(i) && !r.is(k+1, "ago", "earlier", "later", "before", "after", "-") {
+	case r.is(i, "a", "an") && k == i+1 && r.rate(i) && !r.is(e.hi, "ago", "earlier", "later", "before", "after", "-"):
 		return expr{}, false
 	}
-	if r.age(e.hi) {
-		return expr{}, false
-	}
-	if k := r.seq(e.hi, "or", "so"); k > 0 {
-		e.hi = k
-	} else if c.vague && r.is(e.hi, "ahead") {
+	switch l := r.seq(e.hi, "or", "so"); {
+	case l > 0:
+		e.hi = l
+	case c.vague && r.is(e.hi, "ahead"):
 		e.hi++
 	}
-	if r.is(e.hi, "ago", "earlier", "later") && !r.signal(e, c) || r.seq(e.hi, "from", "now") > 0 {
-		return r.distance(e, c)
-	}
-	return e, true
+	return r.distance(e, c)
 }
 
-// signal reports whether "later" or "earlier" only relates a duration to
-// something else: of hours and minutes, and of a vague number.
-func (r *reader) signal(e expr, c count) bool {
-	return r.is(e.hi, "later", "earlier") && (e.unit < day || c.vague)
-}
+// unitAdjectives may stand between a number and its unit.
+var unitAdjectives = set(`more full straight consecutive trading additional whole successive working business long
+	other calendar`)
 
-// counter returns the index after the number at i, or -1.
-func (r *reader) counter(i int) int {
-	_, k := r.count(i)
-	return k
-}
-
-// distance reads a duration that leads from one time to another: "three days
-// ago", "a year earlier".
-func (r *reader) distance(e expr, c count) (expr, bool) {
-	word := r.tok[e.hi].text
-	e.kind, e.hi = news.DateTime, e.hi+1
-	switch word {
-	case "ago", "earlier":
-		if c.half && c.n == 0 && halfUnits[e.unit].n == 0 {
-			return expr{}, false
-		}
-		if c.vague {
-			e.lit = "PAST_REF"
-			return e, true
-		}
-		e.n = -c.n
-		e.how = deictic
-		if word == "earlier" {
-			e.how = anaphoric
-		}
-		if e.unit == year && c.n == 1 {
-			e.how, e.bare = back, word == "ago"
-		}
-		if e.unit >= decade && !c.half { // a decade ago is a year, ten years back
-			e.n *= unitCodes[e.unit].times
-			e.unit = year
-		}
-	case "later":
-		e.how = anaphoric
-	case "from":
-		e.hi++
-		if c.vague {
-			e.lit = "FUTURE_REF"
-			return e, true
-		}
-		e.how = deictic
-	}
-	if c.half && c.n == 0 {
-		part, ok := halfUnits[e.unit]
-		if !ok {
-			return expr{}, false
-		}
-		e.unit = part.unit
-		if e.n = part.n; word == "ago" || word == "earlier" {
-			e.n = -part.n
-		}
-		if e.how == literal {
-			e.how = deictic
-		}
-	}
-	return e, true
-}
-
-// halfUnits count half a unit in whole smaller ones.
-var halfUnits = map[unit]struct {
-	n    int
-	unit unit
-}{
-	year: {6, month}, decade: {5, year}, century: {50, year}, millennium: {500, year},
-}
-
-// A frame is what stands before a count and belongs to the duration.
-type frame uint8
-
-const (
-	noFrame frame = iota
-	someFrame
-	pastFrame
-	comingFrame
-)
-
-// frame reads "the past", "the first", "another" before a count.
-func (r *reader) frame(i int) (frame, int) {
+// frame reads what stands before a count and belongs to the duration: "the
+// past", "the first". It reports whether that alone makes a plural unit a
+// duration.
+func (r *reader) frame(i int) (framed bool, next int) {
 	j := i
 	if r.is(j, "the", "these", "those", "its", "their", "his", "her") {
 		j++
 	}
 	switch {
-	case r.is(j, "last", "past", "previous", "preceding", "recent", "latest"):
-		return pastFrame, j + 1
-	case r.is(j, "next", "coming", "following"):
-		return comingFrame, j + 1
-	case r.is(j, "first", "final", "initial", "early", "opening"):
-		return someFrame, j + 1
-	case r.is(j, "another") && j == i:
-		return someFrame, j
+	case r.is(j, "last", "past", "previous", "preceding", "recent", "latest", "next", "coming", "following",
+		"first", "final", "initial", "early", "opening"):
+		return true, j + 1
+	case j == i || !r.is(i, "the", "those"):
+		return false, i
 	}
-	if j > i && !r.is(i, "the", "those") {
-		return noFrame, i
+	if _, k := r.count(j); k > 0 && r.hyphen(k) || r.longUnit(j) {
+		return false, i // the article of "the 30-day truce" is the noun's
 	}
-	if k := r.counter(j); j > i && (k > 0 && r.hyphen(k) || r.longUnit(j)) {
-		return noFrame, i // the article of "the 30-day truce" is the noun's
-	}
-	return noFrame, j
+	return false, j
 }
 
 // approximation skips "about", "more than" and the like before a count.
@@ -246,15 +162,10 @@ func (r *reader) approximation(i int) int {
 // upper reads the second number of a range: "two to three", "10-12". The
 // value is the first's.
 func (r *reader) upper(k int) int {
-	j := -1
-	switch {
-	case r.is(k, "to", "or", "and"):
-		j = k + 1
-	case r.hyphen(k):
-		j = k + 1
-	default:
+	if !r.is(k, "to", "or", "and") && !r.hyphen(k) {
 		return k
 	}
+	j := k + 1
 	if _, l := r.count(j); l > 0 && !r.is(j, "a", "an", "some", "half", "several") {
 		return l
 	}
@@ -263,7 +174,7 @@ func (r *reader) upper(k int) int {
 
 // unitFits reports whether the unit at k is one of time, given what counts it:
 // "a second term", "the day" are none.
-func (r *reader) unitFits(i, k int, c count, hyphened bool) bool {
+func (r *reader) unitFits(k int, c count, hyphened bool) bool {
 	w := r.word(k)
 	switch {
 	case w.unit == weekend && !w.plural, w.unit == half, w.unit == season:
@@ -310,9 +221,6 @@ func (r *reader) age(j int) bool {
 // itself: "for years", "weeks of fighting".
 func (r *reader) bareUnit(i int) bool {
 	w := r.word(i)
-	if r.longUnit(i) {
-		return true
-	}
 	if w.unit == noUnit || !w.plural || w.unit < minute || w.unit == weekend {
 		return false
 	}
@@ -320,5 +228,5 @@ func (r *reader) bareUnit(i int) bool {
 		return true
 	}
 	return r.is(i-1, "for", "in", "within", "after", "over", "took", "take", "takes", "spent", "spend", "lasted", "last") ||
-		r.is(i+1, "ago", "later", "earlier") || r.hyphen(i+1) && r.is(i+2, "long") || r.is(i+1, "of") && w.unit >= day && !r.is(i-1, "the")
+		r.is(i+1, "ago", "later", "earlier") || r.longUnit(i) || r.is(i+1, "of") && w.unit >= day && !r.is(i-1, "the")
 }
