@@ -36,7 +36,7 @@ func (t *tree) attachTimes() []attachedTime {
 		}
 		a.head = t.headOf(a.lo, a.hi)
 		a.clause = t.datedBy(a.head)
-		if t.fronted(a) {
+		if t.fronted(a) || t.loose(a) {
 			a.clause = t.mainVerb(a.clause)
 		}
 		out = append(out, a)
@@ -48,6 +48,21 @@ func (t *tree) attachTimes() []attachedTime {
 // dates the clause, wherever the parser hung it.
 func (t *tree) fronted(a attachedTime) bool {
 	return a.lo == 0 || a.lo <= 2 && (t.s.Tokens[0].UPOS == "ADP" || t.s.Tokens[0].UPOS == "SCONJ")
+}
+
+// loose reports whether a time hangs on a noun that is no happening: "the war
+// over the enclave in 1994" is not about an enclave of that year.
+func (t *tree) loose(a attachedTime) bool {
+	if a.clause < 0 || t.verbal(a.clause) || t.s.Tokens[a.clause].UPOS == "ADJ" {
+		return false
+	}
+	switch t.s.Case(a.head) {
+	case "in", "on", "during":
+	default:
+		return false
+	}
+	lemma := t.lemma(a.clause)
+	return len(t.lex.Frames(lemma, 'n')) == 0 && t.lex.Nominal(lemma) == nil && !t.isWord(a.clause, "@episode")
 }
 
 // mainVerb returns the first verb from a token upwards, or the token itself.
@@ -118,6 +133,9 @@ func (t *tree) timeOn(x, pred int) int {
 			continue
 		}
 		d := max(a.lo-pred, pred-a.lo)
+		if !t.Times[a.time].Resolved {
+			d += len(t.s.Tokens) // a date before "recently"
+		}
 		if best == none || d < distance {
 			best, distance = a.time, d
 		}

@@ -92,11 +92,25 @@ func (t *tree) oldClauses(tellings []*telling) {
 			if e.real.historical || e.time != none || e.real.future {
 				continue
 			}
-			if t.s.Dominates(x.head, e.pred) || t.s.Dominates(x.clause, e.pred) && t.verbal(x.clause) && !t.relativeBetween(e.pred, x.clause) {
+			below := t.s.Dominates(x.clause, e.pred) && t.verbal(x.clause) && !t.relativeBetween(e.pred, x.clause)
+			if below || t.s.Dominates(x.head, e.pred) || t.whenClause(x, e.pred) {
 				e.take(x.time)
 			}
 		}
 	}
+}
+
+// whenClause reports whether a predicate stands in the clause that explains a
+// time: "in 2008, when tanks crossed the river".
+func (t *tree) whenClause(x attachedTime, pred int) bool {
+	i := x.hi
+	if i < len(t.s.Tokens) && t.s.Tokens[i].Form == "," {
+		i++
+	}
+	if i >= len(t.s.Tokens) || t.lemma(i) != "when" || t.s.Tokens[i].Head < 0 {
+		return false
+	}
+	return t.s.Dominates(t.s.Tokens[i].Head, pred)
 }
 
 // goesOn carries an episode over to the next sentences of its paragraph, as
@@ -131,6 +145,19 @@ func (t *tree) goesOn(tellings []*telling) {
 		if t.episode.time != none {
 			e.real.historical = true
 		} else if t.life && t.toldInPast(root) {
+			e.real.historical = true
+		}
+	}
+	if t.life {
+		t.pastOfLife(tellings)
+	}
+}
+
+// pastOfLife marks what relative clauses tell of somebody whose life the
+// report tells: "the diplomat who spoke with both sides".
+func (t *tree) pastOfLife(tellings []*telling) {
+	for _, e := range tellings {
+		if e.time == none && !e.real.future && t.relativeBetween(e.pred, t.s.Root()) {
 			e.real.historical = true
 		}
 	}
@@ -281,7 +308,7 @@ func (t *tree) relativeBetween(x, top int) bool {
 		switch rel := t.s.Tokens[x].Rel; {
 		case rel == "acl:relcl", rel == "parataxis":
 			return true
-		case rel == "conj" && t.s.Child(x, "nsubj") >= 0:
+		case rel == "conj" && t.s.Child(x, "nsubj") >= 0 && !t.toldInPast(x):
 			return true
 		}
 	}
