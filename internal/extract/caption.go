@@ -116,6 +116,9 @@ func trimCredit(s string) string {
 		s = s[1 : len(s)-1]
 	}
 	s = strings.TrimSpace(s)
+	if strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
+		s = s[:len(s)-1]
+	}
 	low := strings.ToLower(s)
 	for _, l := range creditLabels {
 		if strings.HasPrefix(low, l) && len(low) == len(s) {

@@ -95,8 +95,12 @@ func (d *draft) addCredit(credit string) {
 func (d *draft) finishPage() {
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		if b.role == "" && isLinkedTitle(b) {
+		title, video := afterDuration(b.text)
+		switch {
+		case video && isTitle(title), b.role == "" && isLinkedTitle(b):
 			b.role = news.Related
+		case b.role == "" && isShout(b.text):
+			b.role = news.Boilerplate
 		}
 		if b.role != news.Caption {
 			continue
@@ -113,6 +117,8 @@ func (d *draft) finishPage() {
 		}
 	}
 	d.markFurniture()
+	d.markCaptions()
+	d.dropEmpty()
 	d.markRelatedLists()
 	for i := range d.blocks {
 		b := &d.blocks[i]
@@ -131,6 +137,11 @@ func (d *draft) finishPage() {
 func isLinkedTitle(b *block) bool {
 	return len(b.links) == 1 && b.links[0].start == 0 && b.links[0].end >= len(b.text)-1 && countWords(b.text) >= 4 &&
 		utf8.RuneCountInString(b.text) <= maxTitle && !strings.HasSuffix(b.text, ".")
+}
+
+// isShout reports whether s is a label of up to three words in capitals.
+func isShout(s string) bool {
+	return countWords(s) <= 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s && !strings.ContainsAny(s, ".!?\"“”")
 }
 
 // sameTitle reports whether s is the headline again.

@@ -71,8 +71,27 @@ func isGenericOpening(o string) bool {
 
 // isListHeading reports whether the teaser s only heads a list of titles.
 func isListHeading(s string) bool {
-	_, rest := teaser(s)
-	return rest == ""
+	opening, rest := teaser(s)
+	return opening != "" && rest == ""
+}
+
+// afterDuration returns what follows the length of a video at the beginning of
+// s: “2:34 Norland recalls its envoy”.
+func afterDuration(s string) (string, bool) {
+	i := 0
+	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == ':') {
+		i++
+	}
+	if i < 4 || i > 8 || i >= len(s) || s[i] != ' ' || s[i-3] != ':' {
+		return "", false
+	}
+	return s[i+1:], true
+}
+
+// isAge reports whether s only says how old something is: “14 hours ago”.
+func isAge(s string) bool {
+	f := strings.Fields(s)
+	return len(f) == 3 && f[2] == "ago" && (isDigits(f[0]) || f[0] == "a" || f[0] == "an")
 }
 
 // Lines that are furniture as a whole, in lower case and without a full stop.
@@ -122,7 +141,7 @@ func isBoilerplate(s string) bool {
 			return true
 		}
 	}
-	return isReadingTime(low) || isNewsletterPrompt(low) || !hasLetter(s)
+	return isReadingTime(low) || isAge(low) || isNewsletterPrompt(low) || !hasLetter(s)
 }
 
 // isReadingTime reports whether s is “4 min read” or “4 minutes read”.
