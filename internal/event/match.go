@@ -177,8 +177,8 @@ func (t *tree) choose(i int, lemma string, pos byte, n *lexicon.Nominal) *tellin
 	own := e.args
 	for _, f := range frames {
 		e.args = own
-		if n != nil && len(n.Verb.With) > 0 && !slices.Equal(n.Verb.With, f.Predicate.With) {
-			continue // "crackdown" is "crack down", not "crack"
+		if n != nil && !slices.Equal(n.Verb.With, f.Predicate.With) {
+			continue // "crackdown" is "crack down", "ruling" is not "rule out"
 		}
 		if (n != nil || t.hasWords(e, f)) && t.meets(e, f) {
 			e.frame = f

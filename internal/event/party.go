@@ -290,13 +290,24 @@ func asked(roles lexicon.Roles, of string) lexicon.Roles {
 	return out
 }
 
-// political keeps the tellings with a political actor on one side at least.
+// political keeps the tellings that are politics: a party to politics on one
+// side at least. Words need somebody who speaks for a state, a party or an
+// armed group on one side; deeds need less. In a report of sports nations are
+// teams, and only who holds office acts for a state.
 func (t *tree) political(tellings []*telling) []*telling {
 	return slices.DeleteFunc(tellings, func(e *telling) bool {
-		if len(e.actor) == 0 && !t.verbal(e.pred) && quad(t.lex, e.typ)%2 == 1 && e.typ != "CONSULT" {
+		words := quad(t.lex, e.typ)%2 == 1
+		if len(e.actor) == 0 && !t.verbal(e.pred) && words && e.typ != "CONSULT" {
 			return true // "the threat of rain", "criticism": words that nobody says
 		}
-		return !slices.ContainsFunc(e.actor, t.isPolitical) && !slices.ContainsFunc(e.recipient, t.isPolitical)
+		enough := t.isPolitical
+		switch {
+		case t.sports:
+			enough = t.holdsOffice
+		case words:
+			enough = t.isPublic
+		}
+		return !slices.ContainsFunc(e.actor, enough) && !slices.ContainsFunc(e.recipient, enough)
 	})
 }
 
@@ -315,6 +326,53 @@ func (c *coder) isPolitical(a int) bool {
 		}
 	}
 	return len(x.Sectors) == 0 && x.Country != ""
+}
+
+// isPublic reports whether an actor is a state or acts in public life: an
+// office, a party, an armed group, an organisation between states.
+func (c *coder) isPublic(a int) bool {
+	x := &c.Cast.Actors[a]
+	return x.Type == news.Country || c.holdsOffice(a) || slices.ContainsFunc(x.Sectors, func(s string) bool {
+		switch s {
+		case "OPP", "PTY", "REB", "UAF", "PRM", "NGO", "ISM", "IMG", "ELI", "PRE", "REF":
+			return true
+		}
+		return false
+	}) || len(x.Sectors) == 0 && x.Country != "" && x.Type != news.Person
+}
+
+// holdsOffice reports whether an actor is of a state's organs or of an
+// organisation between states.
+func (c *coder) holdsOffice(a int) bool {
+	return slices.ContainsFunc(c.Cast.Actors[a].Sectors, func(s string) bool {
+		switch s {
+		case "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO":
+			return true
+		}
+		return false
+	})
+}
+
+// sportsShare is how many of a report's words are of sports where it is about
+// sports: one in forty.
+const sportsShare = 40
+
+// aboutSports reports whether a report is about sports.
+func (c *coder) aboutSports() bool {
+	words, sports := 0, 0
+	for i := range c.Document.Sentences {
+		t := tree{coder: c, s: &c.Document.Sentences[i], i: i}
+		for k := range t.s.Tokens {
+			if t.s.Tokens[k].UPOS == "PUNCT" {
+				continue
+			}
+			words++
+			if t.isWord(k, "@sports") {
+				sports++
+			}
+		}
+	}
+	return sports > 2 && sports*sportsShare > words
 }
 
 func unique(in []int) []int {
