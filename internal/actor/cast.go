@@ -49,6 +49,7 @@ func Find(a *news.Article, doc *parse.Document, lex *lexicon.Lexicon) *Cast {
 	for i := range doc.Sentences {
 		f.mark(i)
 	}
+	f.surnames()
 	for i := range f.sents {
 		f.phrases(i)
 		f.titles(i)

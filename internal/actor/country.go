@@ -9,8 +9,10 @@ import (
 // unitCountry returns the country that a unit by itself points to.
 func (f *finder) unitCountry(u *unit) string {
 	switch u.kind {
-	case stateUnit, nationalityUnit, peopleUnit, capitalUnit:
+	case stateUnit, nationalityUnit, peopleUnit:
 		return f.lex.Countries[u.entry.Index].ISO3
+	case capitalUnit:
+		return f.capitalCountry(u)
 	case orgUnit:
 		return f.lex.Orgs[u.entry.Index].Country
 	case newOrgUnit:

@@ -69,6 +69,7 @@ type party struct {
 	counted bool   // a group singled out by a number
 	orgName string // an organisation that only the parser knows: its words, lower case
 	short   string // its initials
+	named   int    // how often its name stood
 	seen    int    // the last sentence that named it
 	body    string // for a body without a name of its own: its noun
 }

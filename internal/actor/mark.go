@@ -18,13 +18,7 @@ func (f *finder) mark(si int) {
 	f.markNouns(si)
 	f.markPronouns(si)
 	m := &f.sents[si]
-	slices.SortStableFunc(m.units, func(a, b unit) int { return a.start - b.start })
-	for i := range m.units {
-		u := &m.units[i]
-		for t := u.start; t < u.end; t++ {
-			m.at[t] = int32(i)
-		}
-	}
+	m.index()
 	m.time = sentenceYear(s)
 }
 
@@ -87,6 +81,9 @@ func (f *finder) ordinary(s *parse.Sentence, start, end int, e lexicon.Entry) bo
 	t := &s.Tokens[start]
 	switch e.Kind {
 	case lexicon.Organization, lexicon.Outlet, lexicon.PersonName:
+		if len(t.Form) > 1 && t.Form == strings.ToUpper(t.Form) {
+			return false // an acronym, whatever the tagger says
+		}
 		if t.UPOS != "PROPN" && (start == 0 || t.UPOS == "VERB" || t.UPOS == "PRON" || t.UPOS == "AUX") {
 			return true
 		}
@@ -115,7 +112,7 @@ func (f *finder) enter(si, start, end int, entries []lexicon.Entry) {
 		}
 	case lexicon.Demonym:
 		u.kind = peopleUnit
-	case lexicon.Capital:
+	case lexicon.Capital, lexicon.Seat:
 		u.kind = capitalUnit
 	case lexicon.Organization, lexicon.Outlet:
 		u.kind = orgUnit
@@ -178,6 +175,9 @@ func (f *finder) markParserNames(si int) {
 		}
 		switch n.Kind {
 		case parse.PER:
+			if f.likelyPlace(s, start, end) {
+				continue
+			}
 			f.swallow(si, inside)
 			u := blank(s, start, end)
 			u.kind = personUnit
@@ -232,6 +232,23 @@ func (f *finder) trim(s *parse.Sentence, n parse.Name) (start, end int) {
 	}
 	return start, end
 }
+
+// likelyPlace reports whether a single word that the parser takes for a person
+// is used as a place: "in Goma", "seized Goma".
+func (f *finder) likelyPlace(s *parse.Sentence, start, end int) bool {
+	if end-start > 1 || start > 0 && s.Tokens[start-1].UPOS == "PROPN" {
+		return false
+	}
+	switch s.Case(start) {
+	case "in", "at", "near", "outside", "into", "around", "across", "throughout", "inside", "toward", "towards":
+		return true
+	}
+	h := s.Tokens[start].Head
+	return s.Is(start, "obj") && h >= 0 && takes[s.Tokens[h].Lemma]
+}
+
+// Verbs whose bare object is a place where a name is in doubt.
+var takes = set("seize", "capture", "annex", "invade", "occupy", "besiege", "bombard", "shell", "enter", "leave", "reach", "recapture", "retake", "overrun", "encircle", "storm", "bomb", "liberate")
 
 // stretch lets a person's name reach over the names beside it that the tree
 // ties to it: a name finder may know the surname alone.
@@ -307,8 +324,12 @@ func (f *finder) placesOnly(si int, in []int) []int {
 func (f *finder) countryInside(si int, in []int) int32 {
 	for _, i := range in {
 		switch u := &f.sents[si].units[i]; u.kind {
-		case stateUnit, nationalityUnit, peopleUnit, capitalUnit:
+		case stateUnit, nationalityUnit, peopleUnit:
 			return u.entry.Index
+		case capitalUnit:
+			if u.entry.Kind == lexicon.Capital {
+				return u.entry.Index
+			}
 		case orgUnit:
 			return f.stateIndex(f.lex.Orgs[u.entry.Index].Country)
 		}

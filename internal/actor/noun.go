@@ -56,7 +56,7 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 	case "NOUN", "PROPN":
 	case "ADJ":
 		// "critic" before a person's name is no adjective, whatever the tagger says.
-		if end-start == 1 && !beginsPerson(s, end) {
+		if end-start == 1 && !beginsPerson(s, end) && !(entries[0].Kind == lexicon.BodyNoun && s.Is(u.head, "nsubj", "obj", "nmod:poss", "obl", "conj")) {
 			return u, false
 		}
 	default:

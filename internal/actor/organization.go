@@ -148,7 +148,7 @@ func (f *finder) resolveBody(si, i int) int {
 		if a := f.lastBody(si, noun, u.plural); a != None {
 			return a
 		}
-		if !u.definite && !u.bare && !title(form(&f.doc.Sentences[si], u.start)) || u.plural {
+		if f.indefinite(si, u) || u.plural {
 			country = "" // "a court ruled": no one's in particular
 		} else if len(b.Sectors) > 0 {
 			country = f.contextCountry(b)

@@ -36,6 +36,9 @@ func (f *finder) nameParty(si int, u *unit) {
 	case capitalUnit:
 		if u.government {
 			u.actor = f.government(f.capitalCountry(u))
+			if u.entry.Kind == lexicon.Seat {
+				u.actor = f.org(&f.lex.Orgs[u.entry.Index])
+			}
 		}
 	case orgUnit:
 		u.actor = f.knownOrg(u)
@@ -93,7 +96,7 @@ func (f *finder) titleCountry(si int, u *unit) (country, noun string) {
 // sameName returns the person of the report whose name agrees with given, the
 // one named last before this sentence rather than another, or None.
 func (f *finder) sameName(si int, given []string, style byte) int {
-	best := None
+	best, count := None, -1
 	for i := range f.parties {
 		p := &f.parties[i]
 		if len(p.given) == 0 || style != 0 && p.gender != 0 && p.gender != style {
@@ -102,12 +105,16 @@ func (f *finder) sameName(si int, given []string, style byte) int {
 		if !agree(p.given, given) {
 			continue
 		}
-		if best == None || f.parties[i].seen <= si {
-			best = i
+		n := p.named
+		if p.given[len(p.given)-1] == given[len(given)-1] {
+			n += 1000 // by surname rather than by first word
+		}
+		if n > count {
+			best, count = i, n
 		}
 	}
 	if best != None {
-		f.parties[best].seen = si
+		f.parties[best].named++
 	}
 	return best
 }
@@ -326,7 +333,13 @@ func (f *finder) learn(si, t, actor int) {
 	if g := genderOf(r.Noun); g != 0 {
 		p.gender = g
 	}
-	if r.Kind == lexicon.StyleRole || gone {
+	if gone {
+		return
+	}
+	if r.Kind == lexicon.StyleRole {
+		if len(r.Same) > 1 && r.Same != r.Noun {
+			p.nouns = append(p.nouns, r.Same)
+		}
 		return
 	}
 	p.nouns = append(p.nouns, r.Same)

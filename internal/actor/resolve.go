@@ -73,8 +73,12 @@ func (f *finder) resolveNoun(si, i int) {
 // acts: "is a spy", "called him a killer", "as an expert".
 func (f *finder) predicate(si int, u *unit) bool {
 	s := &f.doc.Sentences[si]
-	if s.Child(u.head, "cop") >= 0 || s.Is(u.head, "xcomp") || s.Case(u.head) == "as" {
+	if s.Child(u.head, "cop") >= 0 || s.Is(u.head, "xcomp") {
 		return true
+	}
+	if s.Case(u.head) == "as" {
+		// Not in "as troops fled", where a verb follows.
+		return u.hi >= len(s.Tokens) || s.Tokens[u.hi].UPOS != "VERB" && s.Tokens[u.hi].UPOS != "AUX"
 	}
 	// In quotation marks by itself: somebody's word for somebody.
 	return u.start > 0 && u.end < len(s.Tokens) && quoteMark(s.Tokens[u.start-1].Form) &&

@@ -47,7 +47,7 @@ type GoldParty struct {
 // Brackets mark a mention and its party, braces words that are no party. The
 // date is the report's; a case may leave it out. A party's cells are its name
 // ("=" asks for exactly this one), type, country and sectors, where any of
-// those parted by commas is right. Lines that begin with "#" are comments.
+// the types and sectors parted by commas is right. Lines that begin with "#" are comments.
 func ReadActorCases(file string, data []byte) ([]ActorCase, error) {
 	var out []ActorCase
 	var cur *ActorCase
@@ -241,7 +241,7 @@ func (s *actorScore) mention(c *ActorCase, m GoldMention, hit int, actors []news
 	check := func(want, have string, right *int, what string) {
 		switch {
 		case want == "":
-		case want == have || want == "-" && have == "":
+		case slices.Contains(strings.Split(want, ", "), have) || want == "-" && have == "":
 			*right++
 		default:
 			s.fault(c, m.Span, fmt.Sprintf("%s %q, want %q (%s)", what, have, want, a.Name))

@@ -51,7 +51,7 @@ func (l *Lexicon) Chamber(iso3, kind string) *Org {
 }
 
 func (l *Lexicon) loadOrganizations(fsys fs.FS) error {
-	t, err := readTable(fsys, "organizations.txt", "name", "names", "country", "sectors", "chamber")
+	t, err := readTable(fsys, "organizations.txt", "name", "names", "country", "sectors", "chamber", "seat")
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,11 @@ func (l *Lexicon) loadOrganizations(fsys fs.FS) error {
 			return r.fault("%s stands twice", o.Name)
 		}
 		seen[o.Name] = true
+		i := int32(len(l.Orgs))
 		l.addOrg(o, Organization)
+		if seat := r.get("seat"); seat != "" {
+			l.name(seat, Entry{Kind: Seat, Index: i})
+		}
 	}
 	return nil
 }

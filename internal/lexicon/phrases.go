@@ -11,6 +11,7 @@ const (
 	Nationality                   // "Norwegian", as adjective or as noun
 	Demonym                       // "Spaniards", a noun only
 	Capital                       // "Oslo"
+	Seat                          // "Brussels", a town that stands for an organisation
 	Place                         // "Bergen", a town or region, never a party
 	Organization                  // "NATO", "the Kremlin"
 	Outlet                        // "Reuters"

@@ -1,0 +1,74 @@
+package actor
+
+import (
+	"slices"
+
+	"github.com/rapporteur-project/rapporteur/internal/parse"
+)
+
+// surnames finds the people of the report again where they stand by a word of
+// their name that the name finder missed, as it does at the beginning of a
+// sentence.
+func (f *finder) surnames() {
+	known := make(map[string]bool)
+	for si := range f.sents {
+		s := &f.doc.Sentences[si]
+		for i := range f.sents[si].units {
+			u := &f.sents[si].units[i]
+			if u.kind != personUnit || u.end-u.start < 2 {
+				continue
+			}
+			known[form(s, u.end-1)] = true
+			if w := form(s, u.start); surnameFirst[lowerForm(s, u.start)] {
+				known[w] = true
+			}
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	for si := range f.sents {
+		f.surnamesIn(si, known)
+	}
+}
+
+func (f *finder) surnamesIn(si int, known map[string]bool) {
+	s, m := &f.doc.Sentences[si], &f.sents[si]
+	added := false
+	for t := range s.Tokens {
+		if m.at[t] >= 0 || !known[s.Tokens[t].Form] || !title(s.Tokens[t].Form) || !nameLike(s, t) {
+			continue
+		}
+		u := blank(s, t, t+1)
+		u.kind = personUnit
+		u.entry.Index = -1
+		m.units = append(m.units, u)
+		added = true
+	}
+	if added {
+		m.index()
+	}
+}
+
+// nameLike reports whether a token can be a name by itself: not beside another
+// part of one, and a noun to the tagger unless it opens the sentence.
+func nameLike(s *parse.Sentence, t int) bool {
+	switch s.Tokens[t].UPOS {
+	case "PROPN", "NOUN", "X":
+	default:
+		if t > 0 {
+			return false
+		}
+	}
+	return t+1 >= len(s.Tokens) || s.Tokens[t+1].UPOS != "PROPN" || !s.Is(t+1, "flat")
+}
+
+// index orders a sentence's units and enters them by token.
+func (m *sent) index() {
+	slices.SortStableFunc(m.units, func(a, b unit) int { return a.start - b.start })
+	for i := range m.units {
+		for t := m.units[i].start; t < m.units[i].end; t++ {
+			m.at[t] = int32(i)
+		}
+	}
+}
