@@ -1,5 +1,7 @@
 package attribution
 
+import "github.com/rapporteur-project/rapporteur/internal/lexicon"
+
 import ()
 
 // chain finds through whom a saying reached the report.
@@ -7,7 +9,6 @@ func (r *reader) chain(say *saying) {
 	if say.free || say.cue == nil {
 		return
 	}
-	s := &r.sentences[say.sentence]
 	r.relay(say)
 	if say.told.ok() && r.medium(say.told) {
 		say.via = append(say.via, say.told)
@@ -16,12 +17,49 @@ func (r *reader) chain(say *saying) {
 		r.interviewed(say)
 	}
 	r.accordingTo(say)
-	for _, c32 := range s.Children(say.head) {
-		c := int(c32)
-		if s.Is(c, "obl", "nmod", "advcl") && !r.inContent(say, s.Tokens[c].Span.Start) {
-			r.channels(say, c, 0)
+	r.carriers(say)
+}
+
+// carriers finds media in what stands around the cue and is no part of the
+// content: “in an interview with a broadcaster”, “in remarks carried by an
+// agency”, “on Telegram”.
+func (r *reader) carriers(say *saying) {
+	s := &r.sentences[say.sentence]
+	for t := range s.Tokens {
+		if t >= say.lo && t < say.hi || r.inContent(say, s.Tokens[t].Span.Start) || s.quoted(t) {
+			continue
+		}
+		if say.source.ok() && say.source.sentence == say.sentence && t >= say.source.lo && t < say.source.hi {
+			continue
+		}
+		if r.elsewhere(say, t) {
+			continue
+		}
+		p := phrase{say.sentence, t, t, t + 1}
+		if r.medium(p) && r.cast.At(p.sentence, t) >= 0 || switchesHands(s.Case(t)) && s.Tokens[t].Head == say.head && r.cast.At(p.sentence, t) >= 0 {
+			say.via = append(say.via, p)
 		}
 	}
+}
+
+// elsewhere reports whether token t belongs to another saying of the sentence,
+// or lies beyond one.
+func (r *reader) elsewhere(say *saying, t int) bool {
+	s := &r.sentences[say.sentence]
+	lo, hi := min(t, say.lo), max(t, say.hi)
+	for k := range r.sayings {
+		o := &r.sayings[k]
+		if o.free || o.sentence != say.sentence || o.head == say.head {
+			continue
+		}
+		if o.head > lo && o.head < hi && spoken(o.cue) && o.cue.POS == lexicon.CueVerb {
+			return true
+		}
+		if o.source.ok() && t >= o.source.lo && t < o.source.hi || r.inContent(o, s.Tokens[t].Span.Start) && !r.inContent(o, s.Tokens[say.head].Span.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // relay turns “A reported, citing B” and “A, citing B, said” around: B is the
@@ -89,26 +127,7 @@ func (r *reader) interviewed(say *saying) {
 	}
 }
 
-// channels finds media within an adverbial of the cue: "in an interview with a
-// broadcaster", "in remarks carried by an agency", "on Telegram".
-func (r *reader) channels(say *saying, h, depth int) {
-	s := &r.sentences[say.sentence]
-	if depth > 4 {
-		return
-	}
-	if p := r.phraseOf(say.sentence, h); r.medium(p) && h != say.source.head {
-		say.via = append(say.via, p)
-	} else if switchesHands(s.Case(h)) && r.cast.At(say.sentence, h) >= 0 {
-		say.via = append(say.via, p)
-	}
-	for _, c32 := range s.Children(h) {
-		c := int(c32)
-		if s.Is(c, "nmod", "obl", "acl", "obj", "compound", "appos", "conj") && !s.Is(c, "acl:relcl") {
-			r.channels(say, c, depth+1)
-		}
-	}
-}
-
+// switchesHands reports whether an adposition marks through whom one speaks.
 func switchesHands(adposition string) bool {
 	return adposition == "through" || adposition == "via"
 }

@@ -69,13 +69,19 @@ func (r *reader) stands(k int) bool {
 	return true
 }
 
-// retold reports whether a noun that is a cue itself has the content of saying
-// k: in “a reply that ran ‘…’” the reply is the cue.
+// retold reports whether another saying tells what saying k does: in “a reply
+// that ran ‘…’” the reply is the cue, in “was quoted as saying” the quoting.
 func (r *reader) retold(k int) bool {
 	say := &r.sayings[k]
 	for j := range r.sayings {
 		o := &r.sayings[j]
-		if j == k || o.free || o.sentence != say.sentence || o.cue.POS != lexicon.CueNoun || say.cue.POS == lexicon.CueNoun {
+		if j == k || o.free || o.sentence != say.sentence || say.cue.POS == lexicon.CueNoun {
+			continue
+		}
+		if o.cue.Class == "quote" && len(o.via) > 0 && say.head == asSaying(&r.sentences[say.sentence], o.head) {
+			return true // quoted as saying
+		}
+		if o.cue.POS != lexicon.CueNoun {
 			continue
 		}
 		if len(o.content) == 1 && len(say.content) == 1 && o.content[0] == say.content[0] && o.source.ok() {

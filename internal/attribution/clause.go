@@ -86,7 +86,7 @@ func (r *reader) takeClause(say *saying) bool {
 // its content even where the tree sees no clause.
 func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 	s := &r.sentences[say.sentence]
-	c := complementAfter(s, say.head)
+	c := complementAfter(s, say)
 	_, bound := s.Extent(say.scope)
 	if c < 0 && !spoken(say.cue) {
 		return false
@@ -201,9 +201,13 @@ func startsLower(form string) bool {
 
 // complementAfter returns the first finite complement clause after a cue, or
 // -1.
-func complementAfter(s *sentence, t int) int {
+func complementAfter(s *sentence, say *saying) int {
+	t := say.head
 	for _, k32 := range s.Children(t) {
 		k := int(k32)
+		if say.source.ok() && k >= say.source.lo && k < say.source.hi {
+			continue
+		}
 		if k > t && (s.Is(k, "ccomp") || s.Is(k, "xcomp", "parataxis", "dep") && finite(s, k)) {
 			return k
 		}
@@ -340,7 +344,7 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 	}
 	l, h := s.Extent(c)
 	if spoken(say.cue) && bhi >= len(s.Tokens)-1 {
-		l = r.backToStart(say, l)
+		l, h = r.backToStart(say, l), blo
 	}
 	l = leftEdge(s, l, blo)
 	var out []news.Span

@@ -73,7 +73,7 @@ func fits(s *sentence, t int, cue *lexicon.Cue) bool {
 		if hasMark(s, t, "without") {
 			return false
 		}
-		return tok.UPOS == "VERB" || tok.UPOS == "NOUN" && cue.Words[0] != strings.ToLower(tok.Form) && nearestSubject(s, t) >= 0
+		return tok.UPOS == "VERB" || tok.UPOS == "NOUN" && nearestSubject(s, t) >= 0 && s.Child(t, "cop", "det", "nmod:poss") < 0
 	case lexicon.CueNoun:
 		return tok.UPOS == "NOUN" && !s.Is(t, "compound", "amod") && nearestSubject(s, t) < 0
 	case lexicon.CueAdj:

@@ -17,6 +17,7 @@ func (r *reader) sourcePhrase(say *saying, h int) phrase {
 	if h >= say.hi && lo < say.hi {
 		lo = say.hi
 	}
+	lo, hi = r.wholeName(say, h, lo, hi)
 	lo, hi = trimTokens(s, lo, hi)
 	if lo >= hi || h < lo || h >= hi {
 		lo, hi = h, h+1
@@ -42,6 +43,64 @@ func backOver(s *sentence, lo, h int) (int, int) {
 		}
 	}
 	return lo, h
+}
+
+// wholeName mends the edges of a source's phrase: a title before a name that
+// the parser has cut off belongs to it, a day behind it does not, nor does what
+// stands on the other side of a quotation mark.
+func (r *reader) wholeName(say *saying, h, lo, hi int) (int, int) {
+	s := &r.sentences[say.sentence]
+	for k := h + 1; k < hi; k++ {
+		if s.quote[k] != s.quote[h] {
+			// Quoted words within a name stay: the “Human Wall” party.
+			if last := s.quote[hi-1]; last != s.quote[h] {
+				hi = k
+			}
+			break
+		}
+		if r.isTime(say.sentence, k) && k > h+1 && !holdsFinite(s, h, k) {
+			hi = k
+			for hi > h+1 && (s.Tokens[hi-1].UPOS == "ADP" || s.Tokens[hi-1].UPOS == "ADJ") {
+				hi--
+			}
+			break
+		}
+	}
+	for lo < h && s.quote[lo] != s.quote[h] {
+		lo++
+	}
+	if s.Tokens[h].UPOS != "PROPN" && s.Tokens[h].UPOS != "NOUN" {
+		return lo, hi
+	}
+	floor := 0
+	if h > say.head {
+		floor = say.hi
+	}
+	for lo > floor && s.quote[lo-1] == s.quote[h] && !r.isTime(say.sentence, lo-1) {
+		t := &s.Tokens[lo-1]
+		switch t.UPOS {
+		case "NOUN", "PROPN", "ADJ", "DET", "NUM":
+		case "PART":
+			if t.XPOS != "POS" {
+				return lo, hi
+			}
+		case "PRON":
+			if t.XPOS != "PRP$" {
+				return lo, hi
+			}
+		case "PUNCT":
+			if t.Form != "-" || lo-2 < floor {
+				return lo, hi
+			}
+		default:
+			return lo, hi
+		}
+		if s.Is(lo-1, "obl", "obj", "iobj") {
+			return lo, hi
+		}
+		lo--
+	}
+	return lo, hi
 }
 
 // withApposition carries a source's phrase on over what is set off by commas

@@ -10,7 +10,7 @@ import (
 // findSource finds the phrase that speaks.
 func (r *reader) findSource(say *saying) {
 	s := &r.sentences[say.sentence]
-	if spoken(say.cue) && r.besideQuote(say) || r.goesOnSaying(say) {
+	if spoken(say.cue) && (r.besideQuote(say) || r.behindVerb(say)) || r.goesOnSaying(say) {
 		return
 	}
 	for _, place := range say.cue.Source {
@@ -107,11 +107,40 @@ func strayVerb(s *sentence, t int) bool {
 		!s.Is(t, "acl:relcl") && s.Child(t, "mark") < 0
 }
 
+// openingComma returns the comma that opens the aside which the comma c closes,
+// or 0: “Kim, who leads the party, said”.
+func openingComma(s *sentence, c int) int {
+	const reach = 30
+	for k := c - 1; k > 0 && k > c-reach; k-- {
+		if s.quote[k] != s.quote[c] {
+			return 0
+		}
+		if !comma(s, k) {
+			continue
+		}
+		switch s.Tokens[k+1].XPOS {
+		case "WP", "WDT", "WP$", "DT", "PRP$", "NN", "NNP", "VBG", "CD", "JJ", "IN":
+			if s.Tokens[k-1].UPOS == "PROPN" || s.Tokens[k-1].UPOS == "NOUN" {
+				return k
+			}
+		}
+	}
+	return 0
+}
+
 // wordBefore returns the head of the noun phrase that ends right before a
 // finite cue whose subject the parser has lost, or -1.
 func wordBefore(s *sentence, t, lo int) int {
 	h := lo - 1
-	if h < 0 || s.quote[h] != s.quote[t] || !isFinite(s, t) && s.Child(t, "aux") < 0 {
+	if h < 0 || s.quote[h] != s.quote[t] || !isFinite(s, t) && s.Child(t, "aux") < 0 && s.Tokens[t].XPOS != "VBN" {
+		return -1
+	}
+	if comma(s, h) {
+		lo = openingComma(s, h)
+		if h = lo - 1; h < 0 {
+			return -1
+		}
+	} else if s.Tokens[t].XPOS == "VBN" && s.Child(t, "aux") < 0 {
 		return -1
 	}
 	for n := 0; n < 4; n++ {
@@ -158,6 +187,41 @@ func (r *reader) besideQuote(say *saying) bool {
 		return false
 	}
 	say.source = phrase{say.sentence, headOf(s, lo, hi), lo, hi}
+	return true
+}
+
+// behindVerb finds the source right behind a verb of saying that follows a
+// quotation or a comma, whatever the tree makes of it: “…,” said the oldest of
+// the miners.
+func (r *reader) behindVerb(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	t := say.head
+	if say.cue.POS != lexicon.CueVerb || s.quoted(t) || say.lo != t || t == 0 || !isFinite(s, t) {
+		return false
+	}
+	if h := nearestSubject(s, t); h >= 0 && (h < t || h-t < 8) {
+		return false
+	}
+	if !s.quoted(t-1) && !comma(s, t-1) || s.quoted(t-1) && !soundsSaid(r.runes, r.quotes[s.quote[t-1]].span) {
+		return false
+	}
+	lo, hi := nameAfter(s, t+1)
+	if lo >= hi || hi-lo > 12 || s.Tokens[lo].UPOS == "PRON" && s.Tokens[lo].XPOS != "PRP" || hi < len(s.Tokens) && isFinite(s, hi) {
+		return false
+	}
+	h := headOf(s, lo, hi)
+	switch s.Tokens[h].UPOS {
+	case "NOUN", "PROPN", "PRON", "ADJ":
+	default:
+		return false
+	}
+	if comma(s, t-1) && s.Is(t, "conj") {
+		return false
+	}
+	if s.Tokens[h].UPOS == "PROPN" || s.Tokens[h].UPOS == "NOUN" {
+		hi = withApposition(s, say, hi)
+	}
+	say.source = phrase{say.sentence, h, lo, hi}
 	return true
 }
 
@@ -254,11 +318,13 @@ func inverted(s *sentence, t int) int {
 	return -1
 }
 
+// isPassive reports whether a verb is passive: it has a passive auxiliary, or
+// is a bare participle without a subject.
 func isPassive(s *sentence, t int) bool {
-	if s.Child(t, "aux:pass") >= 0 || s.Child(t, "nsubj:pass") >= 0 {
+	if s.Child(t, "aux:pass") >= 0 {
 		return true
 	}
-	return s.Tokens[t].XPOS == "VBN" && s.Is(t, "acl", "advcl") && s.Child(t, "aux") < 0 && !onlyVerb(s, t)
+	return s.Tokens[t].XPOS == "VBN" && s.Is(t, "acl", "advcl") && s.Child(t, "aux", "nsubj") < 0 && !onlyVerb(s, t)
 }
 
 // onlyVerb reports whether a participle must be the sentence's verb: it hangs

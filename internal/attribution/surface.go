@@ -237,7 +237,21 @@ func nameAfter(s *sentence, t int) (lo, hi int) {
 	lo, hi = t, t
 	for hi < len(s.Tokens) && !s.quoted(hi) {
 		switch s.Tokens[hi].UPOS {
-		case "PUNCT", "ADP", "VERB", "AUX", "SCONJ", "ADV":
+		case "PUNCT":
+			if s.Tokens[hi].Form != "-" {
+				return lo, hi
+			}
+		case "ADP":
+			switch s.Tokens[hi].Lemma {
+			case "of", "for":
+			case "at", "with", "from", "in":
+				if hi == lo || s.Tokens[hi-1].UPOS != "NOUN" {
+					return lo, hi
+				}
+			default:
+				return lo, hi
+			}
+		case "VERB", "AUX", "SCONJ", "ADV":
 			return lo, hi
 		}
 		hi++
