@@ -158,8 +158,10 @@ func (t *tree) step(e *telling, x, h int) step {
 			return step{on: true, modifiers: true}
 		}
 		return step{}
-	case "obj":
-		return step{}
+	case "obj", "obl":
+		if t.isWord(h, "@cause") { // "could lead to war"
+			return step{on: true, auxiliaries: true}
+		}
 	}
 	return step{}
 }
