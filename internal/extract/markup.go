@@ -61,6 +61,7 @@ type spot struct {
 // A walker turns the tree of a page into chunks.
 type walker struct {
 	base   *url.URL
+	places places
 	chunks []chunk
 	text   []byte
 	gap    bool
@@ -76,7 +77,7 @@ const maxPageText = 1 << 20
 
 // chunksOf returns the paragraphs of a page in the order of its markup.
 func chunksOf(doc *html.Node, base *url.URL) ([]chunk, bool) {
-	w := &walker{base: base}
+	w := &walker{base: base, places: places{}}
 	w.walk(doc, spot{tag: atom.Body})
 	w.flush(spot{tag: atom.Body})
 	return w.chunks, w.full
@@ -117,7 +118,7 @@ func (w *walker) element(n *html.Node, in spot) {
 	if !isBlock(n.DataAtom) {
 		if n.DataAtom == atom.Span && len(w.text) == 0 {
 			// A styled span that begins a block tells what the words are.
-			if inner := inlinePlace(n); inner&^in.at != 0 {
+			if inner := w.inlinePlace(n); inner&^in.at != 0 {
 				styled := in
 				styled.at |= inner
 				w.walk(n, styled)
@@ -130,13 +131,13 @@ func (w *walker) element(n *html.Node, in spot) {
 	}
 	w.flush(in)
 	w.blocks++
-	inner := spot{tag: n.DataAtom, at: in.at | placeOf(n), self: w.blocks, parent: in.self}
+	inner := spot{tag: n.DataAtom, at: in.at | w.places.of(n), self: w.blocks, parent: in.self}
 	w.walk(n, inner)
 	w.flush(inner)
 }
 
 // inlinePlace tells what an inline element's classes make of its words.
-func inlinePlace(n *html.Node) place { return placeOf(n) & (inCredit | inCaption) }
+func (w *walker) inlinePlace(n *html.Node) place { return w.places.of(n) & (inCredit | inCaption) }
 
 // nextElement returns the next sibling that is no white space.
 func nextElement(n *html.Node) *html.Node {

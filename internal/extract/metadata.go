@@ -33,26 +33,22 @@ type timeElement struct {
 func readMetadata(doc *html.Node) *metadata {
 	m := &metadata{meta: map[string][]string{}}
 	var scripts []string
-	var walk func(n *html.Node, at place)
-	walk = func(n *html.Node, at place) {
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode {
 				continue
 			}
-			inner := at
-			if isBlock(c.DataAtom) || c.DataAtom == atom.Span || c.DataAtom == atom.A {
-				inner |= placeOf(c)
-			}
 			reveal(c)
-			m.element(c, inner, &scripts)
+			m.element(c, &scripts)
 			switch c.DataAtom {
 			case atom.Svg, atom.Style, atom.Script, atom.Template, atom.Select:
 				continue
 			}
-			walk(c, inner)
+			walk(c)
 		}
 	}
-	walk(doc, 0)
+	walk(doc)
 	m.ld = readLinkedData(scripts)
 	return m
 }
@@ -71,7 +67,7 @@ func reveal(n *html.Node) {
 	}
 }
 
-func (m *metadata) element(n *html.Node, at place, scripts *[]string) {
+func (m *metadata) element(n *html.Node, scripts *[]string) {
 	switch n.DataAtom {
 	case atom.Html:
 		m.lang = strings.ToLower(attr(n, "lang"))
@@ -102,9 +98,9 @@ func (m *metadata) element(n *html.Node, at place, scripts *[]string) {
 			*scripts = append(*scripts, n.FirstChild.Data)
 		}
 	case atom.Time:
-		m.timeElement(n, at)
+		m.timeElement(n)
 	default:
-		m.author(n, at)
+		m.author(n)
 	}
 	if p := strings.ToLower(attr(n, "itemprop")); n.DataAtom != atom.Meta && (p == "datepublished" || p == "datecreated") {
 		v := attr(n, "content")
@@ -117,11 +113,11 @@ func (m *metadata) element(n *html.Node, at place, scripts *[]string) {
 	}
 }
 
-func (m *metadata) timeElement(n *html.Node, at place) {
+func (m *metadata) timeElement(n *html.Node) {
 	if len(m.times) > 200 {
 		return
 	}
-	t := timeElement{value: attr(n, "datetime"), near: at}
+	t := timeElement{value: attr(n, "datetime"), near: around(n)}
 	if t.value == "" {
 		t.value = textOf(n)
 	}
@@ -137,8 +133,8 @@ func (m *metadata) timeElement(n *html.Node, at place) {
 }
 
 // author keeps the name in an element that is marked as an author's.
-func (m *metadata) author(n *html.Node, at place) {
-	if at&(inComments|inRelated|inNav|inFooter|inAside) != 0 || len(m.authors) > 30 {
+func (m *metadata) author(n *html.Node) {
+	if len(n.Attr) == 0 || len(m.authors) > 30 {
 		return
 	}
 	rel, prop := attr(n, "rel"), attr(n, "itemprop")
@@ -151,7 +147,7 @@ func (m *metadata) author(n *html.Node, at place) {
 			marked = true
 		}
 	}
-	if !marked {
+	if !marked || around(n)&(inComments|inRelated|inNav|inFooter|inAside) != 0 {
 		return
 	}
 	if t := textOf(n); t != "" && len(t) < 200 {

@@ -7,9 +7,42 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// placeOf tells what an element makes of the paragraphs within it, by its tag
+// of tells what an element makes of the paragraphs within it, by its tag
 // and by the words in its class, id, role, itemprop and data-testid.
-func placeOf(n *html.Node) place {
+func (p places) of(n *html.Node) place {
+	at := placeOfTag(n)
+	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return at
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class", "id", "itemprop", "data-testid", "data-component", "role":
+			named, ok := p[a.Val]
+			if !ok {
+				named = placeOfName(strings.ToLower(a.Val))
+				if p != nil {
+					p[a.Val] = named
+				}
+			}
+			at |= named
+		}
+	}
+	return at
+}
+
+// places remembers what the names on a page tell: most come again and again.
+type places map[string]place
+
+// around tells what an element and all around it make of its words.
+func around(n *html.Node) place {
+	var at place
+	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		at |= places(nil).of(n)
+	}
+	return at
+}
+
+func placeOfTag(n *html.Node) place {
 	var at place
 	switch n.DataAtom {
 	case atom.Article:
@@ -38,14 +71,6 @@ func placeOf(n *html.Node) place {
 		at = inQuote
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		at = inHeading
-	}
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "class", "id", "itemprop", "data-testid", "data-component", "role":
-			if n.DataAtom != atom.Body && n.DataAtom != atom.Html {
-				at |= placeOfName(strings.ToLower(a.Val))
-			}
-		}
 	}
 	return at
 }
