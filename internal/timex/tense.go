@@ -30,8 +30,8 @@ var tellingVerbs = set(`say tell report write quote argue note describe show cal
 var deadlines = set(`by until till through before`)
 
 // leaning tells from the clause of the tokens [lo, hi] of the sentence whether
-// a time there looks back or ahead. It is byTense where neither is clear.
-func leaning(s *parse.Sentence, lo, hi int) direction {
+// a time there looks back or ahead; weekday says that it is one. It is byTense where neither is clear.
+func leaning(s *parse.Sentence, lo, hi int, weekday bool) direction {
 	if lo > 2 && strings.EqualFold(s.Tokens[lo-1].Form, "as") &&
 		(strings.EqualFold(s.Tokens[lo-2].Form, "early") || strings.EqualFold(s.Tokens[lo-2].Form, "soon")) {
 		return forward // "as early as Friday"
@@ -55,7 +55,7 @@ func leaning(s *parse.Sentence, lo, hi int) direction {
 	if h := s.Tokens[i].Head; h > hi && s.Is(i, "compound", "nmod", "nummod", "amod") && s.Tokens[h].UPOS != "VERB" {
 		return byTense // "Friday's talks", "the March 3 accord"
 	}
-	return climb(s, i, prep, lo)
+	return climb(s, i, prep, lo, weekday)
 }
 
 // top returns the token of [lo, hi] that hangs on one outside.
@@ -88,7 +88,7 @@ func afterPast(s *parse.Sentence, lo int) bool {
 }
 
 // climb asks the verbs above token i, the nearest first.
-func climb(s *parse.Sentence, i int, prep string, lo int) direction {
+func climb(s *parse.Sentence, i int, prep string, lo int, weekday bool) direction {
 	v := governor(s, i)
 	if prep == "to" && v >= 0 && moverVerbs[s.Tokens[v].Lemma] {
 		return forward
@@ -98,11 +98,14 @@ func climb(s *parse.Sentence, i int, prep string, lo int) direction {
 			return g.leaning(s.Role != news.Headline) // "Polling day is May 3"
 		}
 	}
-	direct := v >= 0 && s.Tokens[i].Head == v && s.Is(i, "obl", "advmod", "nmod", "nsubj")
-	plain := direct && (prep != "" || v == lo-1) && nearest(s, v, lo)
+	direct := v >= 0 && s.Tokens[i].Head == v && s.Is(i, "obl", "advmod", "nmod", "nsubj", "obj")
+	// Trees err on where a phrase hangs. A weekday after a verb of the present
+	// is that verb's.
+	present := direct || weekday && v >= 0 && v < lo && nearest(s, v, lo)
+	plain := direct && !s.Is(i, "obj") && (prep != "" || v == lo-1) && nearest(s, v, lo)
 	for steps := 0; v >= 0 && steps < 8; steps++ {
 		g := group(s, v)
-		d := g.leaning(direct && s.Role != news.Headline)
+		d := g.leaning(present && s.Role != news.Headline)
 		switch {
 		case d == backward && deadlines[prep] && !(g.perfect && g.past):
 			return forward
@@ -116,7 +119,7 @@ func climb(s *parse.Sentence, i int, prep string, lo int) direction {
 			}
 			return byTense
 		}
-		direct, plain = false, false
+		present, plain = false, false
 		v = governor(s, v)
 	}
 	if deadlines[prep] {
@@ -145,6 +148,16 @@ func timePreposition(s *parse.Sentence, i int) string {
 		}
 	}
 	return ""
+}
+
+// hasVerb reports whether the parser found a verb in the sentence.
+func hasVerb(s *parse.Sentence) bool {
+	for i := range s.Tokens {
+		if u := s.Tokens[i].UPOS; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return false
 }
 
 // governor returns the nearest verb above token i, or the predicate of a
@@ -184,6 +197,7 @@ func group(s *parse.Sentence, v int) verbGroup {
 	t := &s.Tokens[v]
 	form := strings.ToLower(t.Form)
 	g := verbGroup{plan: planWords[form], scheduled: scheduleWords[form], telling: tellingVerbs[t.Lemma]}
+	subject := false
 	for j := range s.Tokens {
 		if s.Tokens[j].Head != v {
 			continue
@@ -203,6 +217,8 @@ func group(s *parse.Sentence, v int) verbGroup {
 			g.perfect = g.perfect || a.Lemma == "have"
 		case s.Is(j, "mark") && a.Lemma == "to":
 			g.infinitive = true
+		case s.Is(j, "nsubj"):
+			subject = true
 		}
 	}
 	aux := g.modal || g.past || g.present || g.perfect
@@ -211,6 +227,8 @@ func group(s *parse.Sentence, v int) verbGroup {
 		g.past = true
 	case "VBZ", "VBP":
 		g.present = true
+	case "VB": // "leaders gather", mistaken for an infinitive
+		g.present = subject && !aux && !g.infinitive
 	case "VBG":
 		g.progressive = g.present
 		g.participle = !aux
@@ -287,6 +305,8 @@ func wordLeaning(r *reader, j int) direction {
 		return forward
 	case (planWords[t.text] || scheduleWords[t.text]) && (r.is(j+1, "to", "for", "on", "by") || r.word(j+1).weekday > 0):
 		return forward
+	case settingVerbs[t.text] && r.tok[j].upos != "VERB":
+		return forward
 	case pastForms[t.text]:
 		return backward
 	case len(t.text) > 4 && strings.HasSuffix(t.text, "ed"):
@@ -294,6 +314,10 @@ func wordLeaning(r *reader, j int) direction {
 	}
 	return byTense
 }
+
+// settingVerbs are present forms that go with a set date, and that a parser
+// may take for nouns: "Parliament votes on Friday".
+var settingVerbs = set(`expires begins starts opens ends votes meets resumes convenes reconvenes arrives returns`)
 
 // pastForms are the commonest irregular past forms of the news.
 var pastForms = set(`was were had did said told met went came took made gave saw became began fell rose held left

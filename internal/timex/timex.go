@@ -175,7 +175,10 @@ func (f *finder) tag(r *reader) {
 func (f *finder) leaning(r *reader, e *expr) direction {
 	first, last := &r.tok[e.lo], &r.tok[e.hi-1]
 	if last.sentence != nil && last.sentence == first.sentence && last.upos != "" {
-		return leaning(last.sentence, first.at, last.at)
+		d := leaning(last.sentence, first.at, last.at, e.how == onWeekday)
+		if d != byTense || hasVerb(last.sentence) {
+			return d
+		}
 	}
 	return nearbyLeaning(r, e.lo)
 }
