@@ -47,10 +47,15 @@ func (t *tree) sameMeeting(tellings []*telling, swallowed map[*telling]bool) {
 // nobody.
 func (t *tree) ownDeeds(tellings []*telling, swallowed map[*telling]bool) {
 	for _, e := range tellings {
+		if e.typ == "REQUEST" && asksModal(e.frame) { // "said that we must act"
+			if asked, _ := t.fill(e, lexicon.Role{Name: "comp"}); len(asked) == 0 || t.sameSide(asked, t.actorsOf(e)) {
+				swallowed[e] = true
+			}
+		}
 		if e.typ != "ACCUSE" || len(e.frame.Recipient) > 0 {
 			continue
 		}
-		self, _ := t.side(e, e.frame.Actor)
+		self := t.actorsOf(e)
 		accused, _ := t.fill(e, lexicon.Role{Name: "comp"})
 		if len(accused) == 0 || t.sameSide(self, accused) {
 			swallowed[e] = true
@@ -58,6 +63,16 @@ func (t *tree) ownDeeds(tellings []*telling, swallowed map[*telling]bool) {
 			e.recipient = accused
 		}
 	}
+}
+
+func (t *tree) actorsOf(e *telling) []int {
+	who, _ := t.side(e, e.roles(e.frame.Actor))
+	return who
+}
+
+// asksModal reports whether a frame rests on the auxiliary of what is said.
+func asksModal(f *lexicon.Frame) bool {
+	return slices.ContainsFunc(f.Conditions, func(c lexicon.Condition) bool { return c.Role == "modal" })
 }
 
 // speechAct reports whether events of a type are about another.

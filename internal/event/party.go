@@ -300,6 +300,9 @@ func (t *tree) political(tellings []*telling) []*telling {
 		if len(e.actor) == 0 && !t.verbal(e.pred) && words && e.typ != "CONSULT" {
 			return true // "the threat of rain", "criticism": words that nobody says
 		}
+		if e.typ == "THREATEN" && !t.verbal(e.pred) && e.light == none && len(e.recipient) == 0 {
+			return true // "rising Chadian threats": a state of things
+		}
 		enough := t.isPolitical
 		switch {
 		case t.sports:
