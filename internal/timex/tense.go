@@ -55,6 +55,9 @@ func leaning(s *parse.Sentence, lo, hi int, weekday bool) direction {
 	if h := s.Tokens[i].Head; h > hi && s.Is(i, "compound", "nmod", "nummod", "amod") && s.Tokens[h].UPOS != "VERB" {
 		return byTense // "Friday's talks", "the March 3 accord"
 	}
+	if prep == "for" {
+		return forward // "called a rally for Saturday"
+	}
 	return climb(s, i, prep, lo, weekday)
 }
 
