@@ -185,7 +185,7 @@ func titled(runes []rune, s news.Span) bool {
 
 func closesWithComma(runes []rune, s news.Span) bool {
 	for i := s.End - 1; i > s.Start; i-- {
-		if !isMark(runes[i]) {
+		if !isMark(runes[i]) && runes[i] != ' ' {
 			return runes[i] == ','
 		}
 	}
@@ -208,7 +208,7 @@ func complementAfter(s *sentence, say *saying) int {
 		if say.source.ok() && k >= say.source.lo && k < say.source.hi {
 			continue
 		}
-		if k > t && (s.Is(k, "ccomp") || s.Is(k, "xcomp", "parataxis", "dep") && finite(s, k)) {
+		if k > t && (s.Is(k, "ccomp") || s.Is(k, "acl") && hasMark(s, k, "that") || s.Is(k, "xcomp", "parataxis", "dep") && finite(s, k)) {
 			return k
 		}
 	}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"unicode"
+
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
 
@@ -49,6 +51,9 @@ func (r *reader) continued(q int) int {
 		return r.holder(r.quotes[q-1].span)
 	}
 	i := r.sentenceAt(at.span.Start)
+	if k := r.resumed(i, q); k >= 0 {
+		return k
+	}
 	if i < 1 || firstInk(r.runes, r.sentences[i].Span) != at.span.Start {
 		return -1
 	}
@@ -65,6 +70,34 @@ func (r *reader) continued(q int) int {
 		return -1
 	}
 	return k
+}
+
+// resumed returns the saying of the same sentence whose quotation q takes up
+// after an aside: “Every time,” he said, looking at Kim, “you do this.” Its
+// first quotation closed with a comma, and q begins in lower case.
+func (r *reader) resumed(i, q int) int {
+	sp := r.quotes[q].span
+	if i < 0 || q == 0 || sp.Start+1 >= len(r.runes) || !unicode.IsLower(r.runes[firstLetter(r.runes, sp)]) {
+		return -1
+	}
+	before := r.quotes[q-1].span
+	if r.sentenceAt(before.End-1) != i || !closesWithComma(r.runes, before) {
+		return -1
+	}
+	k := r.holder(before)
+	if k < 0 || !speaks(&r.sayings[k]) || r.sayings[k].free {
+		return -1
+	}
+	return k
+}
+
+func firstLetter(runes []rune, sp news.Span) int {
+	for i := sp.Start; i < sp.End; i++ {
+		if unicode.IsLetter(runes[i]) {
+			return i
+		}
+	}
+	return sp.Start
 }
 
 // speaks reports whether a saying is the kind that goes on in quotation marks.

@@ -113,7 +113,8 @@ func nextPredicate(s *sentence, t, k, h int) int {
 		return h
 	}
 	for v := k + 1; v < h; v++ {
-		if !isFinite(s, v) || s.Tokens[v].UPOS == "AUX" || !s.Is(v, "advcl", "parataxis", "acl", "xcomp") {
+		if s.Tokens[v].XPOS != "VBD" && s.Tokens[v].XPOS != "VBZ" || s.Tokens[v].UPOS == "AUX" ||
+			!s.Is(v, "advcl", "parataxis", "acl", "xcomp", "ccomp", "conj") {
 			continue
 		}
 		if s.Child(v, "mark", "nsubj", "cc") < 0 && v > 0 && s.Tokens[v-1].UPOS != "PUNCT" {
@@ -304,12 +305,35 @@ func (r *reader) takeQuote(say *saying) bool {
 		r.takeRendered(say)
 	}
 	if say.cue.POS != lexicon.CueNoun {
-		if q := r.spokenBefore(say, blo); q >= 0 {
+		q := r.spokenBefore(say, blo)
+		if q < 0 {
+			q = r.exclaimed(say, blo)
+		}
+		if q >= 0 {
 			say.content = append(say.content, r.quotes[q].span)
 		}
 	}
 	say.content = tidy(say.content)
 	return len(say.content) > 0
+}
+
+// exclaimed returns the quotation that ended the sentence before with an
+// exclamation or question mark, if the cue at token t has nothing else to
+// report and nobody else has claimed it: “Stop!” The guard shouted.
+func (r *reader) exclaimed(say *saying, t int) int {
+	q := r.leftQuote(say, t)
+	if q < 0 || len(say.content) > 0 || !spoken(say.cue) || isPassive(&r.sentences[say.sentence], say.head) {
+		return -1
+	}
+	sp := r.quotes[q].span
+	i := sp.End - 1
+	for i > sp.Start && (isMark(r.runes[i]) || r.runes[i] == ' ') {
+		i--
+	}
+	if r.runes[i] != '!' && r.runes[i] != '?' || r.holder(sp) >= 0 {
+		return -1
+	}
+	return q
 }
 
 // workNamed reports whether quotation q behind a cue names the work that is
@@ -346,7 +370,7 @@ func (r *reader) takeRendered(say *saying) {
 // ends with a mark of punctuation.
 func soundsSaid(runes []rune, s news.Span) bool {
 	for i := s.End - 1; i > s.Start; i-- {
-		if isMark(runes[i]) {
+		if isMark(runes[i]) || runes[i] == ' ' {
 			continue
 		}
 		switch runes[i] {

@@ -259,6 +259,9 @@ func turn(runes []rune, s news.Span, i int, prev, next rune, stack []opening) in
 		if within {
 			return closesDouble
 		}
+		if unicode.IsSpace(prev) && unicode.IsLetter(next) {
+			return opensDouble // turned the wrong way
+		}
 	case '"':
 		opening := opensWord(prev) && !unicode.IsSpace(next)
 		if within && !(opening && unicode.IsSpace(prev)) {

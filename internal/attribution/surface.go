@@ -23,7 +23,7 @@ func (r *reader) readSurface(i int) {
 		for t+1 < len(s.Tokens) && s.quote[t+1] == q {
 			t++
 		}
-		if r.saidAfter(i, int(q), t+1) || r.saidBefore(i, int(q), lo) {
+		if r.saidAfter(i, int(q), t+1) || r.signed(i, int(q), t+1) || r.saidBefore(i, int(q), lo) {
 			r.quotes[q].claimed = true
 		}
 	}
@@ -84,7 +84,7 @@ func (r *reader) saysBehind(s *sentence, t int) int {
 		if s.quoted(v) || s.Tokens[v].UPOS == "PUNCT" && s.Tokens[v].Form != "-" {
 			return -1
 		}
-		if v > t && pastForm(s, v) && r.saysHere(s, v) != nil {
+		if v > t && r.saysHere(s, v) != nil && (pastForm(s, v) || s.Tokens[v].UPOS != "VERB" && v+1 < len(s.Tokens) && s.Tokens[v+1].Form == ".") {
 			return v
 		}
 		switch s.Tokens[v].UPOS {
@@ -149,7 +149,7 @@ func (r *reader) saidAfter(i, q, t int) bool {
 			return r.addSurface(i, q, v, cue, lo, hi)
 		}
 		switch s.Tokens[v].XPOS {
-		case "VBD", "VBZ", "VBP", "MD", "IN":
+		case "VBD", "VBZ", "VBP", "MD", "IN", "CC":
 			if v == t || s.Tokens[v].XPOS != "IN" {
 				return false
 			}
@@ -178,6 +178,37 @@ func (r *reader) saidBefore(i, q, t int) bool {
 	}
 	lo, hi := nounExtent(s, h)
 	return r.addSurface(i, q, k, cue, lo, min(hi, max(k, h+1)))
+}
+
+// signed reads “…” — NAME, a quotation with its speaker behind a dash at the
+// end of the line.
+func (r *reader) signed(i, q, t int) bool {
+	s := &r.sentences[i]
+	if t+1 >= len(s.Tokens) || !dash(s.Tokens[t].Form) || r.countWords(r.quotes[q].span) < 3 {
+		return false
+	}
+	lo, hi := nameAfter(s, t+1)
+	if lo >= hi || hi-lo > 10 || s.Tokens[lo].UPOS != "PROPN" {
+		return false
+	}
+	for k := hi; k < len(s.Tokens); k++ {
+		if s.Tokens[k].UPOS != "PUNCT" {
+			return false
+		}
+	}
+	r.sayings = append(r.sayings, saying{
+		sentence: i, head: -1, free: true, source: phrase{i, headOf(s, lo, hi), lo, hi}, told: none,
+		content: []news.Span{r.quotes[q].span},
+	})
+	return true
+}
+
+func dash(form string) bool {
+	switch form {
+	case "—", "–", "―", "--", "-":
+		return true
+	}
+	return false
 }
 
 // saysFirst reads SAYS NAME: “…”, a sentence that begins with its verb and

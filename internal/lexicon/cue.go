@@ -86,8 +86,7 @@ func (l *Lexicon) CueStance(lemma, pos string) string {
 	return ""
 }
 
-// CueLemma returns the verb that a regular inflected form of a cue belongs to,
-// or "". It is for words that a parser has tagged or lemmatised wrongly.
+// CueLemma returns the verb that an inflected form of a cue belongs to, or "". It is for words that a parser has tagged or lemmatised wrongly.
 func (l *Lexicon) CueLemma(form string) string { return l.cueForms[form] }
 
 // AllCues returns every row in the order of the table.
@@ -103,7 +102,7 @@ var cueStances = map[string]bool{
 // loadCues reads cues.txt.
 func (l *Lexicon) loadCues(fsys fs.FS) error {
 	t, err := readTable(fsys, "cues.txt",
-		"cue", "pos", "class", "source", "content", "addressee", "stance", "strength", "example")
+		"cue", "pos", "class", "source", "content", "addressee", "stance", "strength", "forms", "example")
 	if err != nil {
 		return err
 	}
@@ -132,6 +131,9 @@ func (l *Lexicon) loadCues(fsys fs.FS) error {
 		l.cueRows = append(l.cueRows, c)
 		if c.POS == CueVerb {
 			for _, form := range inflect(c.Words[0]) {
+				l.cueForms[form] = c.Words[0]
+			}
+			for _, form := range r.list("forms") {
 				l.cueForms[form] = c.Words[0]
 			}
 		}

@@ -43,7 +43,7 @@ type Lexicon struct {
 	cues     map[string][]*Cue // by first word
 	media    map[string]bool   // words for the press and platforms
 	cueRows  []*Cue
-	cueForms map[string]string // regular inflected forms of verbal cues
+	cueForms map[string]string // inflected forms of verbal cues
 }
 
 // Load reads and validates the tables in fsys, laid out as the data folder is.
