@@ -18,7 +18,7 @@ import (
 // carry their scripts with them.
 const (
 	maxText = 1 << 20
-	maxPage = 32 << 20
+	maxPage = 12 << 20
 )
 
 // decode returns the page's bytes as valid UTF-8.

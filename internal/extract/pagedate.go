@@ -39,15 +39,8 @@ func (m *metadata) stamps(chunks []chunk) []stamp {
 		m.timeStamps(add)
 	}
 	if len(out) == 0 {
-		for i := range chunks {
-			c := &chunks[i]
-			if c.chars > 120 || c.where&(inRelated|inComments|inNav|inFooter|inAside) != 0 {
-				continue
-			}
-			if st := lineStamp(c.text); st != nil && st.day.year > 0 {
-				out = append(out, stamp{kind: news.EvidenceMetadata, day: st.day})
-				break
-			}
+		if st := visibleStamp(chunks); st != nil {
+			out = append(out, *st)
 		}
 	}
 	if len(out) == 0 {
@@ -76,4 +69,30 @@ func (m *metadata) timeStamps(add func(kind, value string)) {
 			return
 		}
 	}
+}
+
+// visibleStamp reads the date line that readers see above the text, or beside
+// the byline. One that says when the page was changed is the last resort.
+func visibleStamp(chunks []chunk) *stamp {
+	var last *stamp
+	told := false
+	for i := range chunks {
+		c := &chunks[i]
+		told = told || c.words >= 40
+		if told && c.where&inByline == 0 || c.chars > 120 || c.where&(inRelated|inComments|inNav|inFooter|inAside) != 0 {
+			continue
+		}
+		st := lineStamp(c.text)
+		if st == nil || st.day.year == 0 {
+			continue
+		}
+		found := &stamp{kind: news.EvidenceMetadata, day: st.day, updated: st.updated}
+		if !st.updated {
+			return found
+		}
+		if last == nil {
+			last = found
+		}
+	}
+	return last
 }
