@@ -54,7 +54,7 @@ func evalPages(ctx context.Context, _ *pipeline.Line, paths []string, _ evalOpti
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			a, _, _ := extract.Read(&gold.Page, extract.Options{}) // a page skipped scores nothing
+			a, _, _ := extract.Read(&gold.Page, extract.Options{AnyLanguage: true}) // a page skipped scores nothing
 			total.Add(eval.ScorePage(gold, a))
 		}
 	}

@@ -63,8 +63,8 @@ func (p *page) heading(input string) {
 			counted++
 		}
 	}
-	p.line(fmt.Sprintf("%s · %s · %s · %s", date, count(len(p.record.Sentences), "sentence"),
-		count(len(p.record.Events), "event")+fmt.Sprintf(", %d counted", counted), count(len(p.record.Statements), "statement")))
+	p.wrap("", fmt.Sprintf("%s · %s · %s, %d counted · %s", date, count(len(p.record.Sentences), "sentence"),
+		count(len(p.record.Events), "event"), counted, count(len(p.record.Statements), "statement")), news.Span{})
 	for _, w := range append(append([]string{}, a.Published.Conflicts...), p.record.Warnings...) {
 		p.wrap("! ", printable(w), news.Span{})
 	}

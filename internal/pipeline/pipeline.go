@@ -66,13 +66,23 @@ func (l *Line) Record(ctx context.Context, a *news.Article) (*news.Record, error
 	r := &news.Record{
 		Schema:     news.Schema,
 		Article:    *a,
-		Actors:     cast.Actors,
-		Times:      times,
-		Statements: statements,
-		Events:     events,
+		Sentences:  make([]news.Span, 0, len(doc.Sentences)),
+		Actors:     list(cast.Actors),
+		Times:      list(times),
+		Statements: list(statements),
+		Events:     list(events),
+		Warnings:   []string{},
 	}
 	for i := range doc.Sentences {
 		r.Sentences = append(r.Sentences, doc.Sentences[i].Span)
 	}
 	return r, nil
+}
+
+// list makes nothing found an empty list, which JSON writes as [].
+func list[T any](found []T) []T {
+	if found == nil {
+		return []T{}
+	}
+	return found
 }
