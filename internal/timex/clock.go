@@ -32,7 +32,7 @@ func (r *reader) clockTimes(i int) (expr, bool) {
 		return expr{}, false
 	}
 	k = r.zone(&w, k)
-	e := expr{kind: news.ClockTime, how: clockTime, bare: true, pt: point{clock: w.String()}, hi: k}
+	e := expr{kind: news.ClockTime, how: clockTime, pt: point{clock: w.String()}, hi: k}
 	l := k
 	if r.is(l, ",") {
 		l++
@@ -251,5 +251,5 @@ func (r *reader) dayParts(i int) (expr, bool) {
 		return expr{}, false
 	}
 	ok := r.is(i-1, "in", "during") && r.is(i, "the") || j > i && r.is(j-1, "mid", "early", "late", "-") && r.is(i, "early", "late", "mid")
-	return expr{kind: news.ClockTime, how: clockTime, bare: true, pt: point{clock: part}, hi: k}, ok && !r.nounAfter(k)
+	return expr{kind: news.ClockTime, how: clockTime, pt: point{clock: part}, hi: k}, ok && !r.nounAfter(k)
 }

@@ -104,7 +104,7 @@ func (r *reader) calendarDate(i int) (expr, bool) {
 	if !ok || weekday > 0 && e.pt.unit != day {
 		return expr{}, false
 	}
-	e.known = weekday
+	e.weekday = weekday
 	if e.how == yearless && e.pt.n == 9 && e.pt.day == 11 && r.is(e.hi, "attack", "attacks", "terrorist", "terror", "hijackings", "hijackers") {
 		e.how, e.pt.year = exact, 2001 // the day became a name
 	}
@@ -299,7 +299,7 @@ func (r *reader) weekdayDate(i int) (expr, bool) {
 	if j < 0 || r.veto.name(r, i, j) {
 		return expr{}, false
 	}
-	e := expr{kind: news.DateTime, how: onWeekday, known: w, hi: j}
+	e := expr{kind: news.DateTime, how: onWeekday, weekday: w, hi: j}
 	if r.is(j, "of") {
 		j++
 	}

@@ -35,7 +35,7 @@ func (r *reader) distance(e expr, c count) (expr, bool) {
 	case c.vague:
 		e.how, e.lit = literal, "FUTURE_REF"
 	case e.n == -1 && e.unit == year && !r.is(e.hi-1, "now"):
-		e.how, e.bare = back, r.is(e.hi-1, "ago")
+		e.how, e.fromReport = back, r.is(e.hi-1, "ago")
 	}
 	if !c.vague && steps == 0 {
 		return plain, true // half an hour ago

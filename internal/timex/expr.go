@@ -11,8 +11,11 @@ type expr struct {
 	unit   unit
 	dir    direction
 	lit    string // the value of a literal
-	bare   bool   // for a clock time or part of the day alone
-	known  int    // weekday named along with a date
+	// weekday is 1 Monday to 7 Sunday: the day meant, or named along with a date.
+	weekday int
+	// fromReport says that back counts from the report ("a year ago") rather
+	// than from the date last spoken of ("a year earlier").
+	fromReport bool
 }
 
 // how says in which way an expression gets its value.
@@ -23,13 +26,13 @@ const (
 	exact                 // pt is complete
 	yearless              // pt lacks its year
 	inYear                // pt lacks its year, which lies n years from the report's
-	onWeekday             // known is the weekday
+	onWeekday             // the nearest such weekday on the side that the clause looks to
 	deictic               // the unit n steps from the report's date
 	anaphoric             // the unit n steps from the date last spoken of
 	back                  // as long ago as n years, as precise as the date last spoken of
 	clockTime             // pt.clock of a day that the context gives
 	feast                 // n is the index of a holiday
-	inWeek                // known is the weekday of the week that lies n weeks from the report's
+	inWeek                // weekday of the week that lies n weeks from the report's
 	dayOfMonth            // n is a day of the month last spoken of
 )
 

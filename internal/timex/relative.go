@@ -131,10 +131,10 @@ func (r *reader) shifted(l int, s *shifter) (expr, bool) {
 	case w.season > 0 && !w.plural:
 		e.pt, e.how = point{unit: season, n: w.season}, yearless
 	case w.weekday > 0 && !w.plural && !w.shout:
-		e.known, e.how = w.weekday, onWeekday
+		e.weekday, e.how = w.weekday, onWeekday
 		if r.is(l+1, ",") {
 			if d, ok := r.monthDate(l+2, true); ok && d.pt.unit == day {
-				d.known = w.weekday
+				d.weekday = w.weekday
 				return d, true
 			}
 		}

@@ -59,8 +59,11 @@ func (c *resolver) value(e *expr, lean direction) (point, string) {
 	case onWeekday:
 		p = c.weekday(e, lean)
 	case inWeek:
-		p = at(shift(c.report, e.n, week).start().AddDate(0, 0, e.known-1), day)
+		p = at(shift(c.report, e.n, week).start().AddDate(0, 0, e.weekday-1), day)
 	case yearless:
+		if p = c.onThatWeekday(e); p.ok() {
+			break
+		}
 		p = c.inSomeYear(e, lean, func(y int) point { q := e.pt; q.year = y; return q })
 	case feast:
 		p = c.inSomeYear(e, lean, func(y int) point { return holidayIn(e.n, y) })
@@ -83,7 +86,7 @@ func (c *resolver) anaphor(e *expr) (point, string) {
 	if e.unit == day || e.how == clockTime {
 		from = c.lastDay
 	}
-	if from.unit == noUnit || e.how == back && e.bare && from.unit != quarter {
+	if from.unit == noUnit || e.how == back && e.fromReport && from.unit != quarter {
 		if !c.dated {
 			return point{}, partial(e)
 		}
@@ -124,7 +127,7 @@ func (c *resolver) beside(e *expr) point {
 
 // weekday finds the day of that name that the clause means.
 func (c *resolver) weekday(e *expr, lean direction) point {
-	ahead := (e.known - isoWeekday(c.report) + 7) % 7 // 0 is the report's own day
+	ahead := (e.weekday - isoWeekday(c.report) + 7) % 7 // 0 is the report's own day
 	switch {
 	case e.dir == forward && ahead == 0:
 		ahead = 7
@@ -175,6 +178,26 @@ func (c *resolver) inSomeYear(e *expr, lean direction, in func(year int) point) 
 	return point{}
 }
 
+// onThatWeekday returns the date of "Monday, April 3" in the nearest year in
+// which it is a Monday.
+func (c *resolver) onThatWeekday(e *expr) point {
+	best, distance := point{}, 3*366
+	if e.weekday == 0 || e.pt.unit != day {
+		return best
+	}
+	for y := c.report.Year() - 3; y <= c.report.Year()+3; y++ {
+		p := e.pt
+		p.year = y
+		if !p.ok() || isoWeekday(p.start()) != e.weekday {
+			continue
+		}
+		if d := max(days(p.start(), c.report), days(c.report, p.start())); d < distance {
+			best, distance = p, d
+		}
+	}
+	return best
+}
+
 // near settles the side where the clause does not. The press names the year of
 // what lies more than about nine months back, so that a date which would lie
 // further back than that and will come within a season is ahead.
@@ -221,7 +244,7 @@ func (c *resolver) weekend(e *expr, lean direction) point {
 func partial(e *expr) string {
 	switch {
 	case e.how == onWeekday, e.how == inWeek:
-		return "XXXX-WXX-" + string(rune('0'+e.known)) + e.pt.clock
+		return "XXXX-WXX-" + string(rune('0'+e.weekday)) + e.pt.clock
 	case e.how == feast:
 		if m, d := holidayTable[e.n].on(2000); holidayTable[e.n].sameDay() {
 			return "--" + two(m) + "-" + two(d)
