@@ -38,7 +38,7 @@ func (f *finder) weighCountries() {
 				continue
 			}
 			switch {
-			case u.kind == orgUnit && u.entry.Kind == lexicon.Outlet:
+			case u.kind == orgUnit && (u.entry.Kind == lexicon.Outlet || u.entry.Doubtful):
 			case u.kind == stateUnit, u.kind == nationalityUnit:
 				f.weight[c] += 2
 			default:

@@ -71,6 +71,12 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 		return u, true
 	}
 	role := &f.lex.Roles[u.entry.Index]
+	if role.Kind == lexicon.GroupRole {
+		u.plural = true
+	}
+	if surnameToo[role.Noun] && title(s.Tokens[start].Form) && start > 0 && s.Tokens[start-1].UPOS == "PROPN" && f.wordAt(start-1) >= 0 && !f.tabled(f.wordAt(start-1)) {
+		return u, false // "Rodney King", whom the name finder missed
+	}
 	if role.Kind == lexicon.StyleRole {
 		next := end < len(s.Tokens) && (s.Tokens[end].UPOS == "PROPN" || s.Tokens[end].Form == ".")
 		if !next || !title(s.Tokens[start].Form) {
@@ -82,6 +88,9 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 	}
 	return u, true
 }
+
+// Role nouns that are usual surnames.
+var surnameToo = set("king", "pope", "prince", "bishop", "major", "marshal", "judge", "baron", "duke", "lord", "farmer", "fisher", "driver", "miner", "singer", "archer", "brother", "son", "daughter", "queen", "cardinal", "sheriff", "young", "child", "chancellor", "head", "page")
 
 // beginsPerson reports whether the parser finds a person's name at a token.
 func beginsPerson(s *parse.Sentence, t int) bool {

@@ -21,6 +21,9 @@ func (f *finder) knownOrg(u *unit) int {
 		}
 	}
 	u.entry = best
+	if c := f.lex.Orgs[best.Index].Country; best.Doubtful && c != "" && f.weight[c] == 0 {
+		return None
+	}
 	return f.org(&f.lex.Orgs[best.Index])
 }
 
@@ -203,7 +206,7 @@ func (f *finder) lastBody(si int, noun string, plural bool) int {
 	for k := len(f.mentions) - 1; k >= 0; k-- {
 		a := f.mentions[k].Actor
 		p := &f.parties[a]
-		if p.body == "" || p.plural != plural {
+		if p.body == "" || p.plural != plural || f.main != "" && f.actors[a].Country == "" && f.actors[a].Type == news.Organization && noun == "government" {
 			continue
 		}
 		if p.body == noun || strings.HasSuffix(p.body, " "+noun) || p.body == "parliament" && (noun == "legislature" || noun == "assembly" || noun == "national assembly") {

@@ -3,6 +3,7 @@ package actor
 import (
 	"slices"
 
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
 	"github.com/rapporteur-project/rapporteur/internal/parse"
 )
 
@@ -19,7 +20,7 @@ func (f *finder) surnames() {
 				continue
 			}
 			known[form(s, u.end-1)] = true
-			if w := form(s, u.start); surnameFirst[lowerForm(s, u.start)] {
+			if w := form(s, u.start); surnameFirst[lexicon.FoldName(w)] {
 				known[w] = true
 			}
 		}

@@ -108,13 +108,19 @@ func (l *Lexicon) loadOutlets(fsys fs.FS) error {
 
 // addOrg enters an organisation with its names.
 func (l *Lexicon) addOrg(o Org, kind EntryKind) {
-	o.Key = "org:" + slug(o.Name)
 	e := Entry{Kind: kind, Index: int32(len(l.Orgs))}
-	l.Orgs = append(l.Orgs, o)
-	l.name(o.Name, e)
-	for _, n := range o.Names {
-		l.name(n, e)
+	enter := func(n string) string {
+		name, doubtful := strings.CutPrefix(n, "?")
+		e.Doubtful = doubtful
+		l.name(name, e)
+		return name
 	}
+	o.Name = enter(o.Name)
+	for i, n := range o.Names {
+		o.Names[i] = enter(n)
+	}
+	o.Key = "org:" + slug(o.Name)
+	l.Orgs = append(l.Orgs, o)
 }
 
 // slug makes a key of a name: lower case, its words joined by hyphens.

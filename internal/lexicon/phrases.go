@@ -21,11 +21,13 @@ const (
 )
 
 // An Entry is one meaning of a known phrase: the kind and the index of the row
-// in the table of that kind. Plural tells a noun's number.
+// in the table of that kind. Plural tells a noun's number. A doubtful name
+// counts only where the report names its country besides.
 type Entry struct {
-	Kind   EntryKind
-	Plural bool
-	Index  int32
+	Kind     EntryKind
+	Plural   bool
+	Doubtful bool
+	Index    int32
 }
 
 // Phrases finds known phrases in running words.
