@@ -36,18 +36,42 @@ func isTailByline(s string) bool {
 			return len(s) < 400
 		}
 	}
-	return false
+	low = strings.TrimRight(low, ".)] ")
+	return len(s) < 250 && (strings.HasSuffix(low, "contributed to this report") || strings.HasSuffix(low, "contributed to this story") || strings.HasSuffix(low, "contributed reporting"))
+}
+
+// isNameLine reports whether s is nothing but one or a few names: “Ana Bell and
+// Jo Kay”. Headlines in capitals look like that too, so it counts only where a
+// byline is due.
+func isNameLine(s string) bool {
+	n := countWords(s)
+	if n < 2 || n > 9 || !namesOnly(s) || strings.ContainsAny(s, ".:?!\"“”0123456789") {
+		return false
+	}
+	for _, name := range bylineNames(s) {
+		if k := countWords(name); k < 2 || k > 4 {
+			return false
+		}
+	}
+	return true
 }
 
 // afterBy returns what follows “By” or its like.
 func afterBy(s string) (string, bool) {
 	low := strings.ToLower(s)
-	for _, o := range []string{"by ", "by: ", "written by ", "written by: ", "words by ", "story by ", "text by ", "author: ", "authors: ", "by-line: ", "byline: "} {
+	for _, o := range []string{"by ", "by: ", "written by ", "written by: ", "words by ", "story by ", "text by ", "text by: ", "author: ", "authors: ", "by-line: ", "byline: "} {
 		if strings.HasPrefix(low, o) {
 			return s[len(o):], true
 		}
 	}
 	return "", false
+}
+
+// isLabelledByline reports whether s says in so many words that it names the
+// writers: “Written by Ana Bell”, “Text by: …”. A plain “By” begins sentences.
+func isLabelledByline(s string) bool {
+	_, by := afterBy(s)
+	return by && !strings.EqualFold(firstWord(s), "by")
 }
 
 // isNewsroom reports whether s is an agency's name, or ends as newsrooms' names
@@ -100,8 +124,8 @@ func bylineNames(s string) []string {
 	rest := strings.Trim(s, "()[] ")
 	if r, ok := afterBy(rest); ok {
 		rest = r
-	} else if isTailByline(rest) {
-		rest = rest[strings.Index(strings.ToLower(rest), " by ")+len(" by "):]
+	} else if i := strings.Index(strings.ToLower(rest), " by "); i > 0 && isTailByline(rest) {
+		rest = rest[i+len(" by "):]
 		if i := strings.IndexByte(rest, ';'); i >= 0 {
 			rest = rest[:i]
 		}

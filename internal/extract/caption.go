@@ -20,6 +20,7 @@ func (d *draft) markCaptions() {
 			d.creditBefore(i)
 			continue
 		}
+		b.dropCounter()
 		if words, credit := splitCredit(b.text); credit != "" && utf8.RuneCountInString(words) <= maxCaption {
 			b.role = news.Caption
 			b.credit = credit
@@ -44,6 +45,18 @@ func (d *draft) markCaptions() {
 // short paragraph.
 const maxCaption = 700
 
+// dropCounter cuts off the number that galleries put before their captions:
+// “[1/4] Soldiers …”.
+func (b *block) dropCounter() {
+	end := strings.Index(b.text, "] ")
+	if end < 4 || end > 6 || b.text[0] != '[' || len(b.links) > 0 {
+		return
+	}
+	if of, n, ok := strings.Cut(b.text[1:end], "/"); ok && isDigits(of) && isDigits(n) {
+		b.text = b.text[end+2:]
+	}
+}
+
 // cut shortens the block to words, its own beginning.
 func (b *block) cut(words string) {
 	b.text = words
@@ -65,6 +78,9 @@ func (d *draft) creditBefore(i int) {
 		return
 	}
 	p := &d.blocks[i-1]
+	if isBylineLine(p.text) || isDateLine(p.text) {
+		return
+	}
 	short := p.role == "" && utf8.RuneCountInString(p.text) <= 350 && countWords(p.text) >= 4 && !(i == 1 && !endsSentence(p.text))
 	if p.credit == "" && (p.role == news.Caption || short) {
 		p.role = news.Caption
@@ -116,6 +132,9 @@ func trimCredit(s string) string {
 		s = s[1 : len(s)-1]
 	}
 	s = strings.TrimSpace(s)
+	for _, offer := range [...]string{"Acquire Licensing Rights", "Purchase Licensing Rights"} {
+		s = strings.TrimRight(strings.TrimSuffix(s, offer), " ,.")
+	}
 	if strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
 		s = s[:len(s)-1]
 	}

@@ -133,7 +133,7 @@ func isBoilerplate(s string) bool {
 		return false
 	}
 	low := strings.ToLower(strings.TrimLeft(s, bullets+">[("))
-	if furnitureLines[strings.TrimRight(low, ".:!… )]*")] || furnitureLines[low] {
+	if furnitureLines[strings.TrimRight(low, ".:!… )]*")] || furnitureLines[low] || furnitureLines[strings.TrimRight(low, "()0123456789 ")] {
 		return true
 	}
 	for _, o := range furnitureOpenings {

@@ -58,6 +58,8 @@ func (d *draft) markHead() {
 		case isDateLine(b.text):
 			b.role = news.Dateline
 			b.stamp = lineStamp(b.text)
+		case titled && len(d.byline) == 0 && isNameLine(b.text):
+			d.setByline(b)
 		case !titled && isTitle(b.text) && !isKicker(b.text):
 			b.role = news.Headline
 			titled = true
@@ -74,7 +76,7 @@ func (d *draft) markHead() {
 			continue
 		}
 		// Below the head only lines of one certain form are no body.
-		if isTailByline(b.text) || i == first+0 && isBylineLine(b.text) {
+		if isTailByline(b.text) || isBylineLine(b.text) && (i == first || isLabelledByline(b.text)) {
 			d.setByline(b)
 		} else if isDateLine(b.text) {
 			b.role = news.Dateline
@@ -85,7 +87,7 @@ func (d *draft) markHead() {
 
 func (d *draft) setByline(b *block) {
 	b.role = news.Byline
-	if len(d.byline) == 0 {
+	if len(d.byline) == 0 && !strings.Contains(b.text, "contributed") {
 		d.byline = bylineNames(b.text)
 	}
 }

@@ -28,7 +28,7 @@ func unwrap(s string) []string {
 		var b strings.Builder
 		for i, l := range group {
 			if i > 0 {
-				if breaksAt(b.String(), group[i-1], l, wrapping{limit, settled, g == 0 && i == 1}) {
+				if breaksAt(b.String(), group[i-1], l, wrapping{limit, settled, g == 0 && i <= 3}) {
 					out = append(out, b.String())
 					b.Reset()
 				} else {
@@ -139,7 +139,7 @@ func blankLinesPart(groups [][]line, limit int) bool {
 type wrapping struct {
 	limit   int  // the width at which lines are wrapped, 0 where they are not
 	settled bool // whether blank lines part the paragraphs
-	head    bool // whether the break follows the text's first line
+	head    bool // whether the break is among the text's first lines
 }
 
 // breaksAt reports whether a paragraph, told so far, ends between two lines.
@@ -151,6 +151,9 @@ func breaksAt(soFar string, prev, next line, w wrapping) bool {
 	// A wrapped line may well look like a label: only where the line before it
 	// does not run on to the edge can it be one.
 	open := w.limit == 0 || room > w.limit/3 || endsSentence(prev.text)
+	if _, by := afterBy(next.text); by && w.head && isBylineLine(next.text) && isTitle(soFar) {
+		return true
+	}
 	if open && (standsAlone(soFar) || opensAlone(next.text)) {
 		return true
 	}
@@ -170,7 +173,7 @@ func breaksAt(soFar string, prev, next line, w wrapping) bool {
 		return true
 	}
 	// A title over its text, without a blank line between.
-	return w.head && room > w.limit/5 && !startsLower(next.text) && isTitle(prev.text)
+	return w.head && soFar == prev.text && room > w.limit/5 && !startsLower(next.text) && isTitle(prev.text)
 }
 
 func firstWordWidth(s string) int {
