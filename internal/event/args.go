@@ -94,6 +94,12 @@ func (t *tree) verbArgs(v int) arguments {
 			t.addAdverbial(&a, c)
 		}
 	}
+	if objects := a.get("obj"); len(objects) > 1 { // "branded him a liar"
+		a.add("pred", objects[len(objects)-1])
+	}
+	if t.misreadVerb(v) {
+		a.add("obj", t.s.Tokens[v].Head)
+	}
 	t.addSharedObject(&a, v, passive)
 	if !a.has("subj") {
 		for _, s := range t.subjectFromAbove(v, passive) {
@@ -357,6 +363,20 @@ func (t *tree) marker(i int) string {
 	return ""
 }
 
+// misreadVerb reports whether a verb that the parser took for a participle
+// before a noun is the verb of the clause: "troops battled rebels".
+func (t *tree) misreadVerb(v int) bool {
+	head := t.s.Tokens[v].Head
+	if !t.s.Is(v, "amod") || head < v || v == 0 || t.s.Tokens[v].XPOS == "VBG" {
+		return false
+	}
+	if t.s.Child(v, "nsubj") >= 0 {
+		return true
+	}
+	prev := t.s.Tokens[v-1].UPOS
+	return (prev == "NOUN" || prev == "PROPN") && !t.s.Dominates(head, v-1)
+}
+
 // passive reports whether a verb stands in the passive.
 func (t *tree) passive(v int) bool {
 	if t.s.Child(v, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent") >= 0 {
@@ -367,6 +387,8 @@ func (t *tree) passive(v int) bool {
 		return false
 	}
 	switch {
+	case t.misreadVerb(v):
+		return false
 	case t.s.Is(v, "acl") && t.s.Child(v, "obj") >= 0:
 		return false // "after the king called him": a clause that the parser took for a participle
 	case t.s.Is(v, "acl", "amod"):

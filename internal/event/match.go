@@ -84,7 +84,7 @@ func (t *tree) evoke(i int) *telling {
 		if e := t.choose(i, lemma, 'a', nil); e != nil {
 			return e
 		}
-		if v, ok := participle(lemma); ok && t.s.Is(i, "amod") { // "the poisoned general"
+		if v, ok := participle(lemma); ok {
 			return t.chooseParticiple(i, v)
 		}
 	}
@@ -96,6 +96,9 @@ func (t *tree) evoke(i int) *telling {
 func (t *tree) verbLemmas(i int) []string {
 	out := []string{t.lemma(i)}
 	form := strings.ToLower(t.s.Tokens[i].Form)
+	if v, ok := irregular[form]; ok {
+		return []string{v}
+	}
 	for _, ending := range []string{"ed", "ing"} {
 		if stem, ok := strings.CutSuffix(form, ending); ok && len(stem) > 2 {
 			return append(out, stems(stem)...)
@@ -147,13 +150,33 @@ func stems(stem string) []string {
 	return out
 }
 
+// chooseParticiple reads "the poisoned general" and "the editor was
+// acquitted" where the parser took the participle for an adjective.
 func (t *tree) chooseParticiple(i int, verbs []string) *telling {
+	whom := t.s.Tokens[i].Head
+	if t.s.Child(i, "cop") >= 0 {
+		whom = t.s.Child(i, "nsubj")
+	} else if !t.s.Is(i, "amod") {
+		return nil
+	}
+	if whom < 0 {
+		return nil
+	}
 	for _, v := range verbs {
 		if len(t.lex.Frames(v, 'v')) == 0 {
 			continue
 		}
 		e := &telling{tree: t, pred: i, light: none}
-		e.args.add("obj", t.s.Tokens[i].Head)
+		e.args.add("obj", t.referent(whom, i))
+		for _, c := range t.s.Children(i) {
+			if t.s.Is(int(c), "obl") {
+				if role := t.roleOf(int(c)); role == "by" {
+					e.args.add("subj", int(c))
+				} else if role != "" {
+					e.args.add(role, int(c))
+				}
+			}
+		}
 		for _, f := range t.lex.Frames(v, 'v') {
 			if t.meets(e, f) {
 				e.frame = f
@@ -429,6 +452,10 @@ func (t *tree) isWord(i int, value string) bool {
 	lemma, single := t.lemma(i), t.singular(i)
 	class, ok := strings.CutPrefix(value, "@")
 	if !ok {
+		if at := strings.LastIndexByte(value, '_'); at > 0 { // "martial_law"
+			head := value[at+1:]
+			return (lemma == head || single == head) && t.modified(i, value[:at])
+		}
 		return lemma == value || single == value
 	}
 	has := func(mod string) bool { return t.modified(i, mod) }

@@ -207,6 +207,9 @@ func (t *tree) sides(tellings []*telling) {
 		e.owned = ownedActor || ownedRecipient
 	}
 	for _, e := range tellings {
+		if len(e.recipient) == 0 && e.args.has("pred") && e.args.has("iobj") { // "called him a liar"
+			e.recipient, _ = t.fill(e, lexicon.Role{Name: "iobj"})
+		}
 		if len(e.recipient) == 0 && len(e.frame.Recipient) > 0 {
 			e.recipient = t.nearby(e, e.roles(e.frame.Recipient))
 			e.guessedRecipients = len(e.recipient) > 0
@@ -303,7 +306,7 @@ func (t *tree) political(tellings []*telling) []*telling {
 		if e.typ == "THREATEN" && !t.verbal(e.pred) && e.light == none && len(e.recipient) == 0 {
 			return true // "rising Chadian threats": a state of things
 		}
-		enough := t.isPolitical
+		enough := func(a int) bool { return t.isPolitical(a) || quad(t.lex, e.typ) == 4 && t.isExposed(a) }
 		switch {
 		case t.sports:
 			enough = t.holdsOffice
@@ -329,6 +332,13 @@ func (c *coder) isPolitical(a int) bool {
 		}
 	}
 	return len(x.Sectors) == 0 && x.Country != ""
+}
+
+// isExposed reports whether violence against an actor is politics: reporters
+// and clerics of a country.
+func (c *coder) isExposed(a int) bool {
+	x := &c.Cast.Actors[a]
+	return x.Country != "" && slices.ContainsFunc(x.Sectors, func(s string) bool { return s == "JRN" || s == "REL" })
 }
 
 // isPublic reports whether an actor is a state or acts in public life: an

@@ -54,7 +54,7 @@ func (t *tree) finite(v int) bool {
 	case "VBD", "VBZ", "VBP":
 		return t.s.Child(v, "aux", "mark") < 0
 	case "VBN":
-		return t.s.Is(v, "acl") && t.s.Child(v, "obj") >= 0 && t.s.Child(v, "aux") < 0
+		return t.misreadVerb(v) || t.s.Is(v, "acl") && t.s.Child(v, "obj") >= 0 && t.s.Child(v, "aux") < 0
 	}
 	return false
 }
