@@ -152,7 +152,9 @@ func (r *reader) frame(i int) (framed bool, next int) {
 func (r *reader) approximation(i int) int {
 	best := i
 	for _, words := range approximators {
-		if j := r.seq(i, words...); j > best && !(r.is(j, "the", "these", "several") && r.is(j-1, "over", "some", "about", "around")) {
+		j := r.seq(i, words...)
+		preposition := r.is(j, "the", "these", "several") && r.is(j-1, "over", "some", "about", "around")
+		if j > best && !preposition {
 			best = j
 		}
 	}

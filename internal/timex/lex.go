@@ -141,7 +141,7 @@ func (l *lexer) fraction(start, i int) bool {
 		return false
 	}
 	j := i + 1 + l.digitsAt(i+1)
-	return !(j < len(l.runes) && l.runes[j] == '.' && l.digitsAt(j+1) > 0)
+	return j >= len(l.runes) || l.runes[j] != '.' || l.digitsAt(j+1) == 0
 }
 
 // digitsAt counts the digits that start at i.

@@ -92,7 +92,7 @@ func (r *reader) everyUnit(i int) (expr, bool) {
 
 // timesA reads "twice a week", "three times a year", "once every two months".
 func (r *reader) timesA(i int) (expr, bool) {
-	j := i
+	var j int
 	switch {
 	case r.is(i, "once", "twice"):
 		j = i + 1

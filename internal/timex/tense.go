@@ -110,14 +110,14 @@ func climb(s *parse.Sentence, i int, prep string, lo int, weekday bool) directio
 		g := group(s, v)
 		d := g.leaning(present && s.Role != news.Headline)
 		switch {
-		case d == backward && deadlines[prep] && !(g.perfect && g.past):
+		case d == backward && deadlines[prep] && !g.pastPerfect():
 			return forward
 		case d == backward && (!plain || g.perfect && g.present): // no date goes with "has signed"
 			return byTense // a plan told in the past: "gave no reason for the Friday deadline"
 		case d != byTense:
 			return d
 		case g.finite:
-			if deadlines[prep] && !(g.perfect && g.past) {
+			if deadlines[prep] && !g.pastPerfect() {
 				return forward
 			}
 			return byTense
@@ -250,6 +250,10 @@ func group(s *parse.Sentence, v int) verbGroup {
 	}
 	return g
 }
+
+// pastPerfect reports whether the group is one such as "had fled": by Friday,
+// nine had fled.
+func (g verbGroup) pastPerfect() bool { return g.perfect && g.past }
 
 // leaning reads one verb group. Direct says that the time hangs on it without
 // another verb or a plan between.
