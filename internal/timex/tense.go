@@ -269,7 +269,7 @@ func (g verbGroup) leaning(direct bool) direction {
 			return forward
 		}
 		return byTense
-	case g.scheduled, g.plan && !g.perfect && !(g.past && direct && !g.present):
+	case g.scheduled, g.plan && !g.perfect && (!g.past || !direct || g.present):
 		return forward
 	case g.perfect, g.past:
 		return backward

@@ -132,7 +132,8 @@ func (f *finder) dayNearby(r *reader, found []expr, i int) {
 		return
 	}
 	next := found[k]
-	if next.how != onWeekday && next.pt.unit != day && !(next.how == deictic && next.unit == day) || next.pt.clock != "" {
+	isDay := next.how == onWeekday || next.pt.unit == day || next.how == deictic && next.unit == day
+	if !isDay || next.pt.clock != "" {
 		return
 	}
 	if p, _ := f.resolve.value(&next, f.leaning(r, &next)); p.unit == day && p.ok() {

@@ -123,7 +123,7 @@ func (r *reader) bareMonth(i int) bool {
 		return sureMonthLeads[before]
 	}
 	if r.is(i, "april", "august") {
-		return !(i > 0 && r.tok[i-1].upper) || monthLeads[before]
+		return i == 0 || !r.tok[i-1].upper || monthLeads[before]
 	}
 	if r.is(i, "march") && before == "the" {
 		return i+1 < len(r.tok) && !r.tok[i+1].upper && !r.is(i+1, "for", "on", "against", "of", "to", "in", "by", "was", "is")
