@@ -13,6 +13,8 @@ func (f *finder) unitCountry(u *unit) string {
 		return f.lex.Countries[u.entry.Index].ISO3
 	case capitalUnit:
 		return f.capitalCountry(u)
+	case placeUnit:
+		return f.lex.Towns[u.entry.Index].Country
 	case orgUnit:
 		return f.lex.Orgs[u.entry.Index].Country
 	case newOrgUnit:
@@ -154,8 +156,11 @@ func (f *finder) party(m *sent, k int) int {
 	if u.actor != None {
 		return u.actor
 	}
-	if u.kind == capitalUnit {
+	switch u.kind {
+	case capitalUnit:
 		return f.state(f.capitalCountry(u))
+	case placeUnit:
+		return f.state(f.lex.Towns[u.entry.Index].Country)
 	}
 	return None
 }

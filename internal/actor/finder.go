@@ -49,6 +49,7 @@ const (
 	nationalityUnit                 // a nationality word before its noun
 	peopleUnit                      // a nationality word that heads a phrase
 	capitalUnit                     // a seat of government
+	placeUnit                       // any other place: no party
 	orgUnit                         // an organisation that the tables know
 	newOrgUnit                      // an organisation that only the parser knows
 	personUnit                      // a person's name

@@ -114,6 +114,8 @@ func (f *finder) enter(si, start, end int, entries []lexicon.Entry) {
 		u.kind = peopleUnit
 	case lexicon.Capital, lexicon.Seat:
 		u.kind = capitalUnit
+	case lexicon.Place:
+		u.kind = placeUnit
 	case lexicon.Organization, lexicon.Outlet:
 		u.kind = orgUnit
 	case lexicon.PersonName:
@@ -313,7 +315,7 @@ func (f *finder) swallow(si int, in []int) {
 func (f *finder) placesOnly(si int, in []int) []int {
 	var out []int
 	for _, i := range in {
-		if k := f.sents[si].units[i].kind; k == capitalUnit || k == nationalityUnit {
+		if k := f.sents[si].units[i].kind; k == capitalUnit || k == nationalityUnit || k == placeUnit {
 			out = append(out, i)
 		}
 	}
@@ -332,6 +334,8 @@ func (f *finder) countryInside(si int, in []int) int32 {
 			}
 		case orgUnit:
 			return f.stateIndex(f.lex.Orgs[u.entry.Index].Country)
+		case placeUnit:
+			return f.stateIndex(f.lex.Towns[u.entry.Index].Country)
 		}
 	}
 	return -1

@@ -372,6 +372,9 @@ func (f *finder) roleSectors(r *lexicon.Position, u *unit) []string {
 	if len(r.Sectors) == 0 {
 		return append([]string(nil), owner...)
 	}
+	if len(owner) > 0 && r.Sectors[0] == "UAF" {
+		return append([]string(nil), owner...) // "Hamas gunmen"
+	}
 	if len(owner) > 0 && (len(r.Sectors) == 1 && r.Sectors[0] == "GOV") && f.actors[u.of].Type == news.Organization {
 		return append([]string(nil), owner...)
 	}

@@ -56,7 +56,7 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 	case "NOUN", "PROPN":
 	case "ADJ":
 		// "critic" before a person's name is no adjective, whatever the tagger says.
-		if end-start == 1 && !beginsPerson(s, end) && !(entries[0].Kind == lexicon.BodyNoun && s.Is(u.head, "nsubj", "obj", "nmod:poss", "obl", "conj")) {
+		if end-start == 1 && !beginsPerson(s, end) && !(entries[0].Kind == lexicon.BodyNoun && (s.Is(u.head, "nsubj", "obj", "nmod:poss", "obl", "conj") || beforeVerb(s, end))) {
 			return u, false
 		}
 	default:
@@ -87,6 +87,12 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 		}
 	}
 	return u, true
+}
+
+// beforeVerb reports whether a verb follows, so that an adjective here is a
+// noun after all ("the Nigerian military said").
+func beforeVerb(s *parse.Sentence, t int) bool {
+	return t < len(s.Tokens) && (s.Tokens[t].UPOS == "VERB" || s.Tokens[t].UPOS == "AUX")
 }
 
 // Role nouns that are usual surnames.
