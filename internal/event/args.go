@@ -124,7 +124,7 @@ func (t *tree) poolObject(a *arguments, v int) {
 				a.add("pred", c)
 			}
 			if t.s.Is(c, "nmod", "obl") && t.s.Tokens[c].Rel != "nmod:poss" {
-				if role := t.roleOf(c); role != "" && role != "of" {
+				if role := t.roleOf(c); role != "" && (role != "of" || !a.has("of")) {
 					a.add(role, c)
 				}
 			}

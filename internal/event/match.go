@@ -282,6 +282,7 @@ func (t *tree) holds(e *telling, c lexicon.Condition) bool {
 	}
 	for _, f := range fillers {
 		for _, x := range t.s.Conjuncts(f) {
+			x = t.whole(x)
 			if slices.ContainsFunc(c.Values, func(v string) bool { return t.fits(e, x, v) }) {
 				return true
 			}
@@ -291,6 +292,24 @@ func (t *tree) holds(e *telling, c lexicon.Condition) bool {
 		}
 	}
 	return false
+}
+
+// whole returns what a share is taken from: the troops of "some of its troops",
+// the prisoners of "eleven of the prisoners".
+func (t *tree) whole(i int) int {
+	switch t.s.Tokens[i].UPOS {
+	case "NUM", "DET", "PRON", "ADJ":
+	default:
+		if !t.isWord(i, "@measure") {
+			return i
+		}
+	}
+	for _, c := range t.s.Children(i) {
+		if t.s.Is(int(c), "nmod", "obl") && t.roleOf(int(c)) == "of" {
+			return int(c)
+		}
+	}
+	return i
 }
 
 // qualified reports whether an adjective before a noun is one of the values:

@@ -18,6 +18,9 @@ func (t *tree) parties(tok int) (who []int, owned bool) {
 		if t.verbal(i) {
 			continue
 		}
+		if x := t.whole(i); x != i && t.Cast.At(t.i, i) < 0 {
+			i = x
+		}
 		w, o := t.party(i, 0)
 		owned = owned || o
 		for _, a := range w {
