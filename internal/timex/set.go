@@ -18,7 +18,7 @@ func (r *reader) sets(i int) (expr, bool) {
 	switch {
 	case w.set != "":
 		set.lit = w.set
-		paper := r.tok[i].upos == "NOUN" || i+1 < len(r.tok) && r.tok[i+1].upper // "the daily Granma"
+		paper := r.tok[i].upos == "NOUN" || i+1 < len(r.tok) && r.tok[i+1].upper // "the daily El Comercio"
 		return set, !paper && !r.glued(i) && (!r.tok[i].upper || i == 0 || r.is(i-1, "."))
 	case w.weekday > 0 && w.plural && (!w.shout || r.tok[i].upper):
 		set.lit = fmt.Sprintf("XXXX-WXX-%d", w.weekday)

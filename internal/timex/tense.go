@@ -113,7 +113,7 @@ func climb(s *parse.Sentence, i int, prep string, lo int, weekday bool) directio
 		case d == backward && deadlines[prep] && !g.pastPerfect():
 			return forward
 		case d == backward && (!plain || g.perfect && g.present): // no date goes with "has signed"
-			return byTense // a plan told in the past: "gave no reason for the Friday deadline"
+			return byTense // a plan told in the past: "explained the ban on talks on Friday"
 		case d != byTense:
 			return d
 		case g.finite:

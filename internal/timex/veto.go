@@ -72,7 +72,7 @@ func (v *vetoes) name(r *reader, i, j int) bool {
 	s := news.Span{Start: r.tok[i].start, End: r.tok[j-1].end}
 	for _, n := range v.names {
 		if r.word(i).weekday > 0 && n.End == s.End {
-			continue // the finder of names took "Clinton Thursday" for one
+			continue // the finder of names took "Lima Thursday" for one
 		}
 		if n.Contains(s) && n.Len() > s.Len()+1 {
 			return true
@@ -165,7 +165,7 @@ func (r *reader) yearContext(i, k, y int) bool {
 	if y >= 1900 && y < 2036 {
 		return true
 	}
-	return yearLeads[before] && !(before == "of" && r.nounAfter(k)) && !r.hyphen(k)
+	return yearLeads[before] && (before != "of" || !r.nounAfter(k)) && !r.hyphen(k)
 }
 
 // mentionsMay reports whether the letters stand in the text at all.
