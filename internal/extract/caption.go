@@ -21,7 +21,11 @@ func (d *draft) markCaptions() {
 			continue
 		}
 		b.dropCounter()
-		if words, credit := splitCredit(b.text); credit != "" && utf8.RuneCountInString(words) <= maxCaption {
+		words, credit := splitCredit(b.text)
+		if photoAgencies[strings.ToLower(credit)] && i == d.lastTelling() {
+			continue // the report's own source, below its last paragraph
+		}
+		if credit != "" && utf8.RuneCountInString(words) <= maxCaption {
 			b.role = news.Caption
 			b.credit = credit
 			b.cut(words)
@@ -44,6 +48,16 @@ func (d *draft) markCaptions() {
 // maxCaption is the longest caption, in code points: agencies write up to a
 // short paragraph.
 const maxCaption = 700
+
+// lastTelling returns the index of the last block that is no furniture.
+func (d *draft) lastTelling() int {
+	for i := len(d.blocks) - 1; i >= 0; i-- {
+		if r := d.blocks[i].role; r != news.Boilerplate && r != news.Related && r != news.Byline {
+			return i
+		}
+	}
+	return -1
+}
 
 // dropCounter cuts off the number that galleries put before their captions:
 // “[1/4] Soldiers …”.
@@ -150,7 +164,7 @@ func trimCredit(s string) string {
 // Labels before the names in a credit, in lower case.
 var creditLabels = []string{
 	"photo by ", "photos by ", "photo: ", "photos: ", "photo credit: ", "photograph: ", "photograph by ", "picture: ", "picture by ", "picture credit: ",
-	"image: ", "images: ", "image by ", "image credit: ", "image source: ", "credit: ", "credits: ",
+	"image: ", "images: ", "image by ", "image credit: ", "image source: ", "credit: ", "credits: ", "- copyright ",
 }
 
 // Openings that make a credit wherever they stand, in lower case. What follows
@@ -159,14 +173,22 @@ var creditOpenings = []string{
 	"photo by ", "photos by ", "photo: ", "photos: ", "photo credit", "photograph: ", "photograph by ", "photographer: ", "photo courtesy", "photo/",
 	"photo illustration", "picture: ", "picture by ", "picture credit", "pic: ", "image: ", "image credit", "image by ", "image source", "image courtesy", "images: ",
 	"credit: ", "credits: ", "video: ", "video by ", "graphic: ", "graphic by ", "illustration: ", "illustration by ", "map: ", "screenshot: ",
-	"screengrab", "courtesy of ", "courtesy: ", "handout via ", "handout/", "handout photo", "file photo by ", "file photo: ", "file image", "getty images", "via getty",
+	"screengrab", "courtesy of ", "courtesy: ", "handout via ", "handout/", "handout photo", "- copyright ", "file photo by ", "file photo: ", "file image", "getty images", "via getty",
 	"ap photo", "ap file", "reuters/", "afp/", "afp photo", "epa/", "epa-efe/", "efe/", "tass/", "xinhua/", "©", "(c) ", "shutterstock", "imago/", "dpa/", "pool/", "pool via", "via reuters", "via ap",
 }
 
-// strongCredit reports whether s opens as only credits do.
+// strongCredit reports whether s opens as only credits do, so that no sentence
+// need have ended before it. Sentences speak of “a photo by” somebody in lower
+// case, and may end in an agency's name.
 func strongCredit(s string) bool {
 	t := strings.TrimLeft(s, "([ ")
+	if !firstUpper(strings.TrimLeft(t, "- ")) && !strings.HasPrefix(t, "©") {
+		return false
+	}
 	for _, o := range creditOpenings {
+		if last := o[len(o)-1]; last != ' ' && last != '/' && o != "ap photo" && o != "©" {
+			continue
+		}
 		if len(t) >= len(o) && strings.EqualFold(t[:len(o)], o) {
 			return isCredit(s)
 		}

@@ -93,14 +93,20 @@ func (d *draft) addCredit(credit string) {
 
 // finishPage gives the blocks that markup left open their roles.
 func (d *draft) finishPage() {
+	first := d.firstTelling()
 	for i := range d.blocks {
 		b := &d.blocks[i]
 		title, video := afterDuration(b.text)
 		switch {
 		case video && isTitle(title), b.role == "" && isLinkedTitle(b):
 			b.role = news.Related
-		case b.role == "" && isShout(b.text):
+		case b.role == "" && (isShout(b.text) || i < first && isKicker(b.text)):
 			b.role = news.Boilerplate
+		case b.role == "" && isDateLine(b.text):
+			b.role = news.Dateline
+			b.stamp = lineStamp(b.text)
+		case b.role == "" && (isTailByline(b.text) || i < first && isBylineLine(b.text)):
+			b.role = news.Byline
 		}
 		if b.role != news.Caption {
 			continue
@@ -139,9 +145,9 @@ func isLinkedTitle(b *block) bool {
 		utf8.RuneCountInString(b.text) <= maxTitle && !strings.HasSuffix(b.text, ".")
 }
 
-// isShout reports whether s is a label of up to three words in capitals.
+// isShout reports whether s is a label of one or two words in capitals.
 func isShout(s string) bool {
-	return countWords(s) <= 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s && !strings.ContainsAny(s, ".!?\"“”")
+	return countWords(s) <= 2 && strings.ToUpper(s) == s && strings.ToLower(s) != s && !strings.ContainsAny(s, ".!?\"“”")
 }
 
 // sameTitle reports whether s is the headline again.

@@ -67,6 +67,11 @@ func TestSplitCredit(t *testing.T) {
 		"He spoke of 9/11. The 9/11 report and/or its annex were read.": "He spoke of 9/11. The 9/11 report and/or its annex were read.|",
 		"The price was 3.5 crowns/kilo. It fell in May":                 "The price was 3.5 crowns/kilo. It fell in May|",
 		"Talks resumed. Norland and/or Sudova may ask for more time":    "Talks resumed. Norland and/or Sudova may ask for more time|",
+		"The statement was sent via Reuters.":                           "The statement was sent via Reuters.|",
+		"She was shown a photo by Ana Bell.":                            "She was shown a photo by Ana Bell.|",
+		"The archive was sold to Getty Images.":                         "The archive was sold to Getty Images.|",
+		"It breaks the Copyright Act.":                                  "It breaks the Copyright Act.|",
+		"An officer in Oslo - Copyright Ana Bell/AP":                    "An officer in Oslo|Ana Bell/AP",
 		"He met Mr. Ana Bell / NPA":                                     "He met Mr. Ana Bell / NPA|",
 	} {
 		words, credit := splitCredit(in)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -46,34 +47,49 @@ func (d *draft) addPasted(p string) {
 }
 
 // cutAddresses takes out of a paragraph the addresses that are none of its
-// words: those in angle brackets, as mail programs put them, and one at the end
-// of a teaser.
+// words: those in angle brackets, as mail programs put them, and those at the
+// end of a teaser.
 func (d *draft) cutAddresses(p string) string {
 	if !strings.Contains(p, "://") {
 		return p
 	}
-	teaser := isTeaser(p)
-	var b strings.Builder
-	at := 0
-	for _, u := range addresses(p) {
-		start, end := u.start, u.end
-		bracketed := start > 0 && p[start-1] == '<' && end < len(p) && p[end] == '>'
-		if bracketed {
-			start--
-			end++
-		} else if !teaser || strings.TrimSpace(p[end:]) != "" {
-			continue
-		}
-		b.WriteString(strings.TrimRight(p[at:start], " "))
-		at = end
-		l := bareLink{after: len(d.blocks), url: p[u.start:u.end]}
-		if teaser {
-			l.role = news.LinkRelated
-		}
-		d.bare = append(d.bare, l)
+	p = d.cutBracketed(p)
+	if !isTeaser(p) {
+		return p
 	}
-	b.WriteString(p[at:])
-	return clean(b.String())
+	us := addresses(p)
+	for i := len(us) - 1; i >= 0 && strings.TrimSpace(p[us[i].end:]) == ""; i-- {
+		d.bare = append(d.bare, bareLink{after: len(d.blocks), url: p[us[i].start:us[i].end], role: news.LinkRelated})
+		p = strings.TrimRight(p[:us[i].start], " ")
+	}
+	return p
+}
+
+// cutBracketed cuts out <https://…>, one within another too.
+func (d *draft) cutBracketed(p string) string {
+	if !strings.Contains(p, "<http") {
+		return p
+	}
+	out := make([]byte, 0, len(p))
+	var open []int // where angle brackets stand open in out
+	for i := 0; i < len(p); i++ {
+		c := p[i]
+		if c == '<' {
+			open = append(open, len(out))
+		}
+		if c == '>' && len(open) > 0 {
+			k := open[len(open)-1]
+			open = open[:len(open)-1]
+			inner := string(out[k+1:])
+			if us := addresses(inner); strings.HasPrefix(inner, "http") && len(us) == 1 && us[0] == (interval{0, len(inner)}) {
+				d.bare = append(d.bare, bareLink{after: len(d.blocks), url: inner})
+				out = bytes.TrimRight(out[:k], " ")
+				continue
+			}
+		}
+		out = append(out, c)
+	}
+	return clean(string(out))
 }
 
 // splitTail parts a paragraph from the reporters' credits in brackets that
