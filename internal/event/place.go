@@ -35,7 +35,9 @@ func (t *tree) countryOfPlace(tok int) string {
 		}
 		for _, m := range meanings {
 			switch m.Kind {
-			case lexicon.Capital, lexicon.Place, lexicon.CountryName:
+			case lexicon.Place:
+				return t.lex.Towns[m.Index].Country
+			case lexicon.Capital, lexicon.CountryName:
 				return t.lex.Countries[m.Index].ISO3
 			}
 		}
