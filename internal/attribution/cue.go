@@ -77,7 +77,7 @@ func fits(s *sentence, t int, cue *lexicon.Cue) bool {
 	case lexicon.CueNoun:
 		return tok.UPOS == "NOUN" && !s.Is(t, "compound", "amod") && nearestSubject(s, t) < 0
 	case lexicon.CueAdj:
-		return tok.UPOS == "ADJ" || tok.XPOS == "VBN" || tok.XPOS == "JJ"
+		return tok.UPOS == "ADJ" || tok.XPOS == "VBN" || s.Child(t, "cop", "aux") >= 0
 	case lexicon.CueAdverb:
 		return tok.UPOS == "ADV"
 	}

@@ -112,14 +112,25 @@ func nextPredicate(s *sentence, t, k, h int) int {
 	if s.Tokens[t].Head >= 0 {
 		return h
 	}
-	for v := k + 1; v < h; v++ {
-		if s.Tokens[v].XPOS != "VBD" && s.Tokens[v].XPOS != "VBZ" || s.Tokens[v].UPOS == "AUX" ||
-			!s.Is(v, "advcl", "parataxis", "acl", "xcomp", "ccomp", "conj") {
+	from, _ := s.Extent(k)
+	seen, joined := false, false
+	for v := from; v < h; v++ {
+		switch s.Tokens[v].UPOS {
+		case "SCONJ", "CCONJ", "PUNCT":
+			joined = true
+		case "PRON":
+			joined = joined || s.Tokens[v].XPOS == "WP" || s.Tokens[v].XPOS == "WDT" || s.Tokens[v].XPOS == "PRP" && seen
+		}
+		if v == k {
+			seen = true
+		}
+		if !isFinite(s, v) {
 			continue
 		}
-		if s.Child(v, "mark", "nsubj", "cc") < 0 && v > 0 && s.Tokens[v-1].UPOS != "PUNCT" {
+		if seen && !joined && v > k {
 			return v
 		}
+		seen, joined = true, false
 	}
 	return h
 }
