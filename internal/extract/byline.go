@@ -17,6 +17,9 @@ func isBylineLine(s string) bool {
 	if rest, ok := afterBy(s); ok {
 		return countWords(rest) <= 16 && namesOnly(rest)
 	}
+	if strings.ToUpper(s) == s {
+		return false // a headline in capitals: “… – JOINT STATEMENT TO PRESS”
+	}
 	// “Ana Bell, Reuters” or “Ana Bell | AP”: the agency tells.
 	for _, sep := range []string{", ", " | ", " - ", " – ", " for ", " in "} {
 		if i := strings.LastIndex(s, sep); i > 0 && isNewsroom(s[i+len(sep):]) {
@@ -30,7 +33,7 @@ func isBylineLine(s string) bool {
 // below their reports.
 func isTailByline(s string) bool {
 	low := strings.ToLower(strings.TrimLeft(s, "(["))
-	for _, o := range []string{"reporting by ", "additional reporting by ", "writing by ", "editing by ", "reported by ", "compiled by ", "with reporting by ",
+	for _, o := range []string{"reporting by ", "additional reporting by ", "writing by ", "editing by ", "with reporting by ",
 		"reporting and writing by ", "additional reporting "} {
 		if strings.HasPrefix(low, o) {
 			return len(s) < 400

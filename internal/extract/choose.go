@@ -26,6 +26,8 @@ func (d *draft) choose(chunks []chunk, m *metadata) {
 		c := &chunks[i]
 		b := c.block
 		switch {
+		case isPictureText(c) && d.continuesCaption(b.text):
+			continue
 		case seen[b.text]:
 			continue // told already: a teaser's copy, a mobile layout's twin
 		case isPictureText(c) && nearBody(i, first, last):
@@ -83,6 +85,20 @@ func isPictureText(c *chunk) bool {
 // nearBody keeps the captions of the report's pictures, which stand among its
 // paragraphs or little before them.
 func nearBody(i, first, last int) bool { return i >= first-12 && i <= last+1 }
+
+// continuesCaption joins a text to the caption before it where that ends within
+// brackets: a credit in an element of its own.
+func (d *draft) continuesCaption(text string) bool {
+	if len(d.blocks) == 0 {
+		return false
+	}
+	p := &d.blocks[len(d.blocks)-1]
+	if p.role != news.Caption || strings.Count(p.text, "(") <= strings.Count(p.text, ")") {
+		return false
+	}
+	p.text += " " + text
+	return true
+}
 
 // addCredit gives a credit to the caption before it.
 func (d *draft) addCredit(credit string) {

@@ -93,7 +93,7 @@ func isDateLine(s string) bool {
 
 // lineStamp returns the date of a date line, nil where s is none.
 func lineStamp(s string) *stamp {
-	if len(s) > 160 {
+	if len(s) > 160 || strings.ContainsAny(s, "@#") {
 		return nil
 	}
 	base := 0
