@@ -54,12 +54,13 @@ func Code(r *Report, lex *lexicon.Lexicon) []news.Event {
 // A coder holds what the rules need to know about one report.
 type coder struct {
 	*Report
-	lex    *lexicon.Lexicon
-	hosts  map[int][]int // envoys among the actors → the states that received them, as far as named
-	posts  []post        // the posts that the report names
-	years  span          // the years that the report names
-	life   bool          // the report looks back on a life
-	sports bool          // the report is about sports
+	lex      *lexicon.Lexicon
+	hosts    map[int][]int // envoys among the actors → the states that received them, as far as named
+	posts    []post        // the posts that the report names
+	years    span          // the years that the report names
+	life     bool          // the report looks back on a life
+	sports   bool          // the report is about sports
+	politics bool          // the report is about politics
 
 	episode episode // what the paragraph is telling of
 
@@ -105,6 +106,7 @@ func newCoder(r *Report, lex *lexicon.Lexicon) *coder {
 	c.years = c.namedYears()
 	c.life = c.looksBack()
 	c.sports = c.aboutSports()
+	c.politics = c.aboutPolitics()
 	c.episode.time = none
 	c.surnames = r.surnames()
 	for i := range r.Document.Sentences {

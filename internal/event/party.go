@@ -314,7 +314,7 @@ func (t *tree) political(tellings []*telling) []*telling {
 		case t.sports:
 			enough = t.holdsOffice
 		case words:
-			enough = t.isPublic
+			enough = func(a int) bool { return t.isPublic(a) || t.politics && t.isNamed(a) }
 		}
 		return !slices.ContainsFunc(e.actor, enough) && !slices.ContainsFunc(e.recipient, enough)
 	})
@@ -335,6 +335,31 @@ func (c *coder) isPolitical(a int) bool {
 		}
 	}
 	return len(x.Sectors) == 0 && x.Country != ""
+}
+
+// isNamed reports whether an actor is a person or body called by name of whom
+// nothing more is known.
+func (c *coder) isNamed(a int) bool {
+	x := &c.Cast.Actors[a]
+	return (x.Type == news.Person || x.Type == news.Organization) && len(x.Sectors) == 0 &&
+		slices.ContainsFunc(x.Mentions, func(m news.ActorMention) bool { return m.Form == news.NameForm })
+}
+
+// manyOffices is how often a political report speaks at least of those who
+// hold office.
+const manyOffices = 4
+
+// aboutPolitics reports whether a report speaks of two office holders or more,
+// several times.
+func (c *coder) aboutPolitics() bool {
+	holders, mentions := 0, 0
+	for i := range c.Cast.Actors {
+		if c.holdsOffice(i) && len(c.Cast.Actors[i].Mentions) > 0 {
+			holders++
+			mentions += len(c.Cast.Actors[i].Mentions)
+		}
+	}
+	return holders > 1 && mentions >= manyOffices
 }
 
 // isExposed reports whether violence against an actor is politics: reporters
