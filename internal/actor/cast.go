@@ -50,6 +50,7 @@ func Find(a *news.Article, doc *parse.Document, lex *lexicon.Lexicon) *Cast {
 		f.mark(i)
 	}
 	f.surnames()
+	f.markCompass()
 	for i := range f.sents {
 		f.phrases(i)
 		f.titles(i)

@@ -7,6 +7,10 @@ import (
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
 
+// window is how many mentions back a nominal looks for its antecedent, so that
+// a long text costs no more a word than a short one.
+const window = 600
+
 // resolveRole finds whom a role noun without a name denotes.
 func (f *finder) resolveRole(si, i int) int {
 	u := &f.sents[si].units[i]
@@ -30,9 +34,15 @@ func (f *finder) holder(si int, u *unit) int {
 	official := r.Kind == lexicon.OfficeRole || r.Kind == lexicon.EnvoyRole
 	gone := f.past(si, u)
 	indefinite := f.indefinite(si, u)
-	if !gone && !indefinite && !(official && f.elsewhen(si)) {
-		if a := f.bearer(u, r); a != None {
-			f.complete(a, u, r)
+	if !indefinite && !(official && f.elsewhen(si)) {
+		noun := r.Same
+		if gone {
+			noun = "former " + strings.TrimPrefix(noun, "former ")
+		}
+		if a := f.bearer(u, r, noun); a != None {
+			if !gone {
+				f.complete(a, u, r)
+			}
 			return a
 		}
 	}
@@ -105,7 +115,7 @@ func stateRole(r *lexicon.Position) bool {
 // bearer returns the person of the report, named last, whom a noun fits by
 // what the report or the tables say: the same noun, and no other country or
 // host than the phrase gives.
-func (f *finder) bearer(u *unit, r *lexicon.Position) int {
+func (f *finder) bearer(u *unit, r *lexicon.Position, noun string) int {
 	country := f.country(u.of)
 	try := func(a int) bool {
 		p := &f.parties[a]
@@ -119,13 +129,13 @@ func (f *finder) bearer(u *unit, r *lexicon.Position) int {
 			return false
 		}
 		for _, n := range p.nouns {
-			if fits(n, r.Same) {
+			if fits(n, noun) {
 				return true
 			}
 		}
 		return false
 	}
-	for k := len(f.mentions) - 1; k >= 0; k-- {
+	for k := len(f.mentions) - 1; k >= max(0, len(f.mentions)-window); k-- {
 		if a := f.mentions[k].Actor; try(a) {
 			return a
 		}
@@ -284,8 +294,11 @@ func (f *finder) counterpart(si int, u *unit) int {
 // ("the newspaper"), or a new one.
 func (f *finder) classNoun(si int, u *unit) int {
 	r := f.role(u)
+	if stateNoun[r.Noun] {
+		return f.stateByNoun(si, u)
+	}
 	if u.definite && !u.plural && u.of == None {
-		for k := len(f.mentions) - 1; k >= 0; k-- {
+		for k := len(f.mentions) - 1; k >= max(0, len(f.mentions)-window); k-- {
 			a := f.mentions[k].Actor
 			x := &f.actors[a]
 			if x.Type != news.Organization && !(x.Type == news.Group && f.parties[a].body == "") || f.parties[a].plural {
@@ -305,6 +318,27 @@ func (f *finder) classNoun(si int, u *unit) int {
 	return f.add(a, party{of: u.of, to: None, plural: u.plural, nouns: []string{r.Same}})
 }
 
+// Nouns that stand for a state.
+var stateNoun = set("country", "nation", "republic", "kingdom")
+
+// stateByNoun finds the state that "the country" points back to: the one named
+// last that is no mere adjective. "A country" and "countries" name none.
+func (f *finder) stateByNoun(si int, u *unit) int {
+	if u.plural || !u.definite || u.of != None || f.indefinite(si, u) {
+		return None
+	}
+	for k := len(f.mentions) - 1; k >= 0; k-- {
+		n := &f.mentions[k]
+		if si-n.Sentence > reach {
+			break
+		}
+		if f.actors[n.Actor].Type == news.Country && !modifies(&f.doc.Sentences[n.Sentence], n.Head) {
+			return n.Actor
+		}
+	}
+	return None
+}
+
 // group finds the group that a plural or collective noun denotes.
 func (f *finder) group(si int, u *unit) int {
 	r := f.role(u)
@@ -315,7 +349,7 @@ func (f *finder) group(si int, u *unit) int {
 	if country == "" && u.of == None && stateGroup(r) {
 		country = f.main
 	}
-	for k := len(f.mentions) - 1; k >= 0 && !counted; k-- {
+	for k := len(f.mentions) - 1; k >= max(0, len(f.mentions)-window) && !counted; k-- {
 		a := f.mentions[k].Actor
 		p, x := &f.parties[a], &f.actors[a]
 		switch {

@@ -203,7 +203,7 @@ func (f *finder) contextCountry(b *lexicon.Body) string {
 // lastBody returns the body named last by the same noun, or by one that this
 // noun ends ("the ministry" after "the defence ministry"), or None.
 func (f *finder) lastBody(si int, noun string, plural bool) int {
-	for k := len(f.mentions) - 1; k >= 0; k-- {
+	for k := len(f.mentions) - 1; k >= max(0, len(f.mentions)-window); k-- {
 		a := f.mentions[k].Actor
 		p := &f.parties[a]
 		if p.body == "" || p.plural != plural || f.main != "" && f.actors[a].Country == "" && f.actors[a].Type == news.Organization && noun == "government" {

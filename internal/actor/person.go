@@ -55,7 +55,7 @@ func (f *finder) namePerson(si int, u *unit) {
 		return
 	}
 	country, role := f.titleCountry(si, u)
-	u.actor = f.sameName(si, given, u.style)
+	u.actor = f.sameName(given, u.style, role)
 	if u.actor == None {
 		u.actor = f.newPerson(si, u, name, given, country, role)
 	} else if p := &f.parties[u.actor]; len(given) > len(p.given) {
@@ -93,9 +93,10 @@ func (f *finder) titleCountry(si int, u *unit) (country, noun string) {
 	return country, noun
 }
 
-// sameName returns the person of the report whose name agrees with given, the
-// one named last before this sentence rather than another, or None.
-func (f *finder) sameName(si int, given []string, style byte) int {
+// sameName returns the person of the report whose name agrees with given, or
+// None. Of several the one whom the title fits is meant, then one by surname
+// rather than by first name, one who holds an office, the one named most.
+func (f *finder) sameName(given []string, style byte, noun string) int {
 	best, count := None, -1
 	for i := range f.parties {
 		p := &f.parties[i]
@@ -107,7 +108,13 @@ func (f *finder) sameName(si int, given []string, style byte) int {
 		}
 		n := p.named
 		if p.given[len(p.given)-1] == given[len(given)-1] {
-			n += 1000 // by surname rather than by first word
+			n += 2000
+		}
+		if contains(p.nouns, noun) {
+			n += 4000
+		}
+		if len(p.nouns) > 0 {
+			n += 1000
 		}
 		if n > count {
 			best, count = i, n
@@ -127,7 +134,7 @@ func agree(a, b []string) bool {
 		a, b = b, a
 	}
 	if len(b) == 1 {
-		return a[len(a)-1] == b[0] || len(a) > 1 && len(a[0]) > 1 && a[0] == b[0] && surnameFirst[b[0]]
+		return a[len(a)-1] == b[0] || len(a) > 1 && len(a[0]) > 1 && a[0] == b[0]
 	}
 	k := 0
 	for _, w := range a {
@@ -187,6 +194,11 @@ func (f *finder) holdings(i int, p *lexicon.Person) {
 		f.parties[i].nouns = append(f.parties[i].nouns, t.Title)
 		if k == 0 {
 			f.actors[i].Office = f.office(t, p)
+		}
+	}
+	for _, t := range p.Offices {
+		if t.Until != "" && t.Until < f.day {
+			f.parties[i].nouns = append(f.parties[i].nouns, "former "+t.Title)
 		}
 	}
 	if len(held) == 0 && len(p.Sectors) == 0 && former(p, f.day) {
@@ -334,6 +346,7 @@ func (f *finder) learn(si, t, actor int) {
 		p.gender = g
 	}
 	if gone {
+		p.nouns = append(p.nouns, "former "+strings.TrimPrefix(r.Same, "former "))
 		return
 	}
 	if r.Kind == lexicon.StyleRole {
@@ -403,7 +416,7 @@ func (f *finder) past(si int, u *unit) bool {
 	s := &f.doc.Sentences[si]
 	for t := u.lo; t < u.start; t++ {
 		switch lowerForm(s, t) {
-		case "former", "ex", "late", "ousted", "deposed", "onetime", "then", "erstwhile", "outgoing-", "retired", "exiled":
+		case "former", "ex", "late", "ousted", "deposed", "onetime", "then", "erstwhile", "retired", "exiled", "fired", "sacked", "dismissed", "toppled":
 			return true
 		}
 	}
