@@ -97,6 +97,11 @@ func (t *tree) verbArgs(v int) arguments {
 	if objects := a.get("obj"); len(objects) > 1 { // "branded him a liar"
 		a.add("pred", objects[len(objects)-1])
 	}
+	if !a.has("obj") { // "asked the speaker to leave"
+		for _, o := range a.get("iobj") {
+			a.add("obj", o)
+		}
+	}
 	if t.misreadVerb(v) {
 		a.add("obj", t.s.Tokens[v].Head)
 	}

@@ -69,7 +69,7 @@ func (t *tree) evoke(i int) *telling {
 		if tok.UPOS == "PROPN" && t.Cast.At(t.i, i) >= 0 {
 			return nil // a name
 		}
-		for _, noun := range []string{lemma, t.singular(i)} {
+		for _, noun := range []string{lemma, t.singular(i), strings.Replace(lemma, "isation", "ization", 1)} {
 			if noun == "" {
 				continue
 			}
@@ -98,6 +98,9 @@ func (t *tree) verbLemmas(i int) []string {
 	form := strings.ToLower(t.s.Tokens[i].Form)
 	if v, ok := irregular[form]; ok {
 		return []string{v}
+	}
+	if stem, ok := strings.CutSuffix(out[0], "ise"); ok { // British spelling
+		out = append(out, stem+"ize")
 	}
 	for _, ending := range []string{"ed", "ing"} {
 		if stem, ok := strings.CutSuffix(form, ending); ok && len(stem) > 2 {

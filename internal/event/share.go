@@ -90,6 +90,9 @@ func (t *tree) nominalToken(i int) bool {
 // subject of its complement: the object where there is one ("urged Iran to
 // sign", "accused Iran of arming"), else the subject.
 func (t *tree) controller(v, h int) []int {
+	if up := t.s.Tokens[h].Head; !t.verbal(h) && up >= 0 && t.verbal(up) && t.s.Is(h, "xcomp", "obj", "obl", "advmod") {
+		return t.argsOf(up).get("subj") // "stopped short of sanctioning him"
+	}
 	a := t.argsOf(h)
 	mark := t.marker(v)
 	objectControls := t.s.Is(v, "xcomp") && !t.isA(h, "@subjectcontrol")
