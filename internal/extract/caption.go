@@ -29,6 +29,9 @@ func (d *draft) markCaptions() {
 			b.role = news.Caption
 			b.credit = credit
 			b.cut(words)
+			if i > 0 && d.blocks[i-1].text == words {
+				d.blocks[i-1].cut("") // the picture's text for those who do not see it
+			}
 			for again := true; again; { // “… Photo: X / Y. File photo”
 				var more string
 				words, more = splitCredit(b.text)

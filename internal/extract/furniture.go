@@ -117,7 +117,7 @@ func init() {
 
 // Openings of furniture: a prompt or a notice goes on after them.
 var furnitureOpenings = []string{
-	"©", "(c) 20", "copyright ©", "copyright (c)", "copyright 19", "copyright 20", "all rights reserved", "sign up for our", "sign up for the", "sign up to our",
+	"©", "(c) 20", "copyright ©", "copyright the ", "follow the topics", "follow topics", "copyright (c)", "copyright 19", "copyright 20", "all rights reserved", "sign up for our", "sign up for the", "sign up to our",
 	"sign up to the", "sign up here", "sign up now", "subscribe to our", "subscribe to the", "subscribe now", "subscribe for", "get our newsletter", "get the latest news", "follow us on", "follow us:",
 	"follow him on twitter", "follow her on twitter", "join us on", "like us on", "download our app", "download the", "click here to", "click here for", "our standards:", "this article was originally published",
 	"this article first appeared", "this article has been updated", "this story has been updated", "this story was originally", "story continues below",

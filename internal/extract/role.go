@@ -23,9 +23,10 @@ func (d *draft) markFurniture() {
 	}
 }
 
-// markRelatedLists marks the titles under a heading such as “Related stories”.
+// markRelatedLists marks the titles under a heading such as “Related stories”,
+// and the words under one such as “Topics”.
 func (d *draft) markRelatedLists() {
-	under := false
+	under, tags := false, false
 	for i := range d.blocks {
 		b := &d.blocks[i]
 		switch {
@@ -33,8 +34,12 @@ func (d *draft) markRelatedLists() {
 			under = isListHeading(b.text)
 		case b.role == "" && under && isTitle(strings.TrimLeft(b.text, bullets)):
 			b.role = news.Related
+		case isTagHeading(b.text):
+			tags = true
+		case b.role == "" && tags && countWords(b.text) <= 4 && !endsSentence(b.text):
+			b.role = news.Boilerplate
 		default:
-			under = false
+			under, tags = false, false
 		}
 	}
 }
@@ -43,6 +48,7 @@ func (d *draft) markRelatedLists() {
 // report's first paragraph.
 func (d *draft) markHead() {
 	first := d.firstTelling()
+	title := d.findHeadline(first)
 	titled := false
 	for i := 0; i < first; i++ {
 		b := &d.blocks[i]
@@ -60,14 +66,14 @@ func (d *draft) markHead() {
 			b.stamp = lineStamp(b.text)
 		case titled && len(d.byline) == 0 && isNameLine(b.text):
 			d.setByline(b)
-		case !titled && isTitle(b.text) && !isKicker(b.text):
+		case i == title:
 			b.role = news.Headline
 			titled = true
 			if d.title == "" {
 				d.title = b.text
 			}
-		case isKicker(b.text):
-			b.role = news.Boilerplate
+		case isKicker(b.text) || i < title && countWords(b.text) <= 3:
+			b.role = news.Boilerplate // a section, or the outlet's name
 		}
 	}
 	for i := max(first, 0); i < len(d.blocks); i++ {
@@ -83,6 +89,29 @@ func (d *draft) markHead() {
 			b.stamp = lineStamp(b.text)
 		}
 	}
+}
+
+// findHeadline returns the index of the first block before first that reads like
+// a headline, −1 where none does. One of four words and more goes before the
+// short names of outlets and sections.
+func (d *draft) findHeadline(first int) int {
+	short := -1
+	for i := 0; i < first; i++ {
+		b := &d.blocks[i]
+		if b.role == news.Headline {
+			return i
+		}
+		if b.role != "" || !isTitle(b.text) || isKicker(b.text) {
+			continue
+		}
+		if countWords(b.text) >= 4 {
+			return i
+		}
+		if short < 0 {
+			short = i
+		}
+	}
+	return short
 }
 
 func (d *draft) setByline(b *block) {
@@ -105,6 +134,14 @@ func (d *draft) firstTelling() int {
 		}
 	}
 	return 0
+}
+
+func isTagHeading(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ": ")) {
+	case "topics", "tags", "filed under", "related topics", "in this story", "keywords":
+		return true
+	}
+	return false
 }
 
 // maxTitle is the longest headline, in code points.

@@ -22,13 +22,14 @@ func unwrap(s string) []string {
 	groups := lineGroups(s)
 	limit := wrapWidth(groups)
 	settled := blankLinesPart(groups, limit)
+	indented := indentsPart(groups)
 	hyphens := newHyphens(groups)
 	var out []string
 	for g, group := range groups {
 		var b strings.Builder
 		for i, l := range group {
 			if i > 0 {
-				if breaksAt(b.String(), group[i-1], l, wrapping{limit, settled, g == 0 && i <= 3}) {
+				if breaksAt(b.String(), group[i-1], l, wrapping{limit, settled, indented, g == 0 && i <= 3}) {
 					out = append(out, b.String())
 					b.Reset()
 				} else {
@@ -105,12 +106,40 @@ func wrapWidth(groups [][]line) int {
 	if w > unwrapped {
 		return 0
 	}
+	long := 0 // lines that nothing follows and that nobody wrapped
+	for _, g := range groups {
+		if l := g[len(g)-1]; l.width > w+w/6 && !strings.Contains(l.text, "://") {
+			long++
+		}
+	}
+	if 3*long >= len(widths) {
+		return 0
+	}
 	// In wrapped text most lines but the last reach nearly to the edge.
 	near := sort.SearchInts(widths, w-w/4)
 	if len(widths) >= 3 && (len(widths)-near)*2 < len(widths) {
 		return 0
 	}
 	return w
+}
+
+// indentsPart reports whether paragraphs begin with an indented line and go on
+// without: the way of old wires and of typescripts.
+func indentsPart(groups [][]line) bool {
+	begins, goesOn := 0, 0
+	for _, g := range groups {
+		for i := 1; i < len(g); i++ {
+			switch {
+			case g[i].indent >= 2 && endsSentence(g[i-1].text):
+				begins++
+			case g[i].indent < 2 && !endsSentence(g[i-1].text):
+				goesOn++
+			case g[i].indent >= 2 && startsLower(g[i].text):
+				begins--
+			}
+		}
+	}
+	return begins >= 2 && goesOn >= 2
 }
 
 // blankLinesPart reports whether the text is wrapped and parts its paragraphs
@@ -139,6 +168,7 @@ func blankLinesPart(groups [][]line, limit int) bool {
 type wrapping struct {
 	limit   int  // the width at which lines are wrapped, 0 where they are not
 	settled bool // whether blank lines part the paragraphs
+	indents bool // whether each paragraph begins with an indented line
 	head    bool // whether the break is among the text's first lines
 }
 
@@ -156,6 +186,9 @@ func breaksAt(soFar string, prev, next line, w wrapping) bool {
 	}
 	if open && (standsAlone(soFar) || opensAlone(next.text)) {
 		return true
+	}
+	if w.indents {
+		return next.indent >= 2
 	}
 	if w.limit == 0 {
 		return !startsLower(next.text) || endsSentence(prev.text)
