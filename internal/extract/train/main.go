@@ -32,7 +32,8 @@ func main() {
 	log.SetFlags(0)
 	out := flag.String("o", "body.bin", "file to write")
 	folds := flag.Int("folds", 0, "folds to measure with, by publisher")
-	hidden := flag.Int("hidden", 24, "hidden units")
+	hidden := flag.Int("hidden", 10, "hidden units of a network")
+	count := flag.Int("nets", 3, "networks whose scores are averaged")
 	epochs := flag.Int("epochs", 12, "passes over the pages")
 	flag.Parse()
 	pages, err := read(flag.Args(), max(*folds, 1))
@@ -40,13 +41,13 @@ func main() {
 		log.Fatal(err)
 	}
 	for f := range *folds {
-		var train []*page
+		var part []*page
 		for _, p := range pages {
 			if p.fold != f {
-				train = append(train, p)
+				part = append(part, p)
 			}
 		}
-		n := fit(train, *hidden, *epochs)
+		n := train(part, *count, *hidden, *epochs)
 		for _, p := range pages {
 			if p.fold == f {
 				tally[p.folder] = append(tally[p.folder], score(n, p))
@@ -62,10 +63,18 @@ func main() {
 			fmt.Printf("%s: body word F1 %.4f over %d pages of unseen publishers\n", folder, sum/float64(n), n)
 		}
 	}
-	n := fit(pages, *hidden, *epochs)
+	n := train(pages, *count, *hidden, *epochs)
 	if err := os.WriteFile(*out, n.Encode(), 0o644); err != nil {
 		log.Fatal(err)
 	}
+}
+
+func train(pages []*page, count, hidden, epochs int) *extract.Network {
+	var nets []*extract.Network
+	for i := range count {
+		nets = append(nets, fit(pages, hidden, epochs, uint64(i+1)))
+	}
+	return merge(nets)
 }
 
 var tally = map[string][]float64{}
