@@ -62,20 +62,24 @@ func features(x []float32, chunks []chunk, i int, s *shape) {
 	put(g.mass)
 	put(g.sentences)
 	for _, j := range [...]int{i - 2, i - 1, i + 1, i + 2} {
-		if j < 0 || j >= len(chunks) {
-			put(0)
-			put(0)
-			put(1)
-			put(0)
-			continue
-		}
-		n := &chunks[j]
-		put(max(0, n.readability))
-		put(logSize(n.chars))
-		put(n.linkDensity())
-		flag(n.group == c.group)
+		k += neighbour(x[k:], chunks, j, c.group)
 	}
 	put(s.window(i, 5))
+}
+
+// neighbour fills in what is known of chunk j, which may lie beyond the page.
+func neighbour(x []float32, chunks []chunk, j, group int) int {
+	x[0], x[1], x[2], x[3] = 0, 0, 1, 0
+	if j >= 0 && j < len(chunks) {
+		n := &chunks[j]
+		x[0] = float32(max(0, n.readability))
+		x[1] = float32(logSize(n.chars))
+		x[2] = float32(n.linkDensity())
+		if n.group == group {
+			x[3] = 1
+		}
+	}
+	return 4
 }
 
 func logSize(chars int) float64 { return math.Log(float64(chars)+1) / 7 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"unicode/utf16"
@@ -98,6 +99,23 @@ func decodeText(b []byte) (string, []string, error) {
 // repair puts U+FFFD in the place of broken bytes.
 func repair(b []byte) (string, []string, error) {
 	return strings.ToValidUTF8(string(b), "\ufffd"), []string{"the text is not valid UTF-8; broken bytes became U+FFFD"}, nil
+}
+
+// dataKind names what a text is where it is written for machines.
+func dataKind(text string) string {
+	t := strings.TrimLeft(text[:min(len(text), 4096)], " \t\r\n\ufeff")
+	switch {
+	case strings.HasPrefix(t, "{") || strings.HasPrefix(t, "["):
+		if json.Valid([]byte(text)) {
+			return "JSON data"
+		}
+	case strings.HasPrefix(t, "<rss"), strings.HasPrefix(t, "<feed"), strings.HasPrefix(t, "<rdf"), strings.HasPrefix(t, "<urlset"), strings.HasPrefix(t, "<sitemapindex"),
+		strings.HasPrefix(t, "<?xml") && !strings.Contains(t, "<html"):
+		return "a feed or other XML data"
+	case strings.HasPrefix(t, "WARC/"):
+		return "a web archive"
+	}
+	return ""
 }
 
 // looksUTF16 reports whether b is UTF-16 without a mark: ASCII whose other

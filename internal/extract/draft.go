@@ -17,6 +17,7 @@ type draft struct {
 	byline    []string
 	outlet    string
 	pageLang  string // what the page says of its language
+	site      string // the label of the page's own host
 	canonical string // the page's own address, as the page gives it
 	blocks    []block
 	bare      []bareLink

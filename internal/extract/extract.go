@@ -49,6 +49,9 @@ func draftOf(p *news.Page) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	if kind := dataKind(text); kind != "" {
+		return nil, &Skip{Reason: "the input is " + kind + ", not a report"}
+	}
 	var d *draft
 	if isHTML(p, text) {
 		d, err = readHTML(text, p)

@@ -254,6 +254,8 @@ func TestBadInput(t *testing.T) {
 		{"PNG", "\x89PNG\r\n\x1a\n\x00", "", "a PNG image"},
 		{"zip", "PK\x03\x04\x14\x00", "", "a ZIP archive"},
 		{"program", "\x7fELF\x02\x01\x01\x00", "", "a program"},
+		{"JSON", `{"a": ["text"]}`, "", "JSON data"},
+		{"feed", "<?xml version=\"1.0\"?><rss><channel/></rss>", "text/html", "XML data"},
 		{"zero bytes", "abc\x00def\x00ghi", "", "a binary file"},
 		{"noise", "\x80\x93\xfe\x81\xf0\xa1\x80\x93\xfe\x81\xf0\xa1", "", "a binary file"},
 		{"a long line", strings.Repeat("word ", 300_000), "", "more than any report"},

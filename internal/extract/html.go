@@ -28,6 +28,9 @@ func readHTML(src string, p *news.Page) (*draft, error) {
 		pageLang:  m.language(),
 		stamps:    m.stamps(chunks),
 	}
+	if base != nil {
+		d.site = hostLabel(base.String())
+	}
 	d.byline = m.writers(chunks, d.outlet)
 	if full {
 		d.warnings = append(d.warnings, "the page is longer than is read; its end is left out")

@@ -19,7 +19,7 @@ func (d *draft) assignLinkRoles() {
 		case l.role != "":
 		case d.announced(l.url):
 			l.role = news.LinkRelated
-		case d.namedBeside(l.after, l.url):
+		case !d.own(l.url) && d.namedBeside(l.after, l.url):
 			l.role = news.LinkSource
 		default:
 			l.role = news.LinkOther
@@ -33,13 +33,19 @@ func (d *draft) assignLinkRoles() {
 			case l.role != "":
 			case b.role == news.Related || d.announced(l.url):
 				l.role = news.LinkRelated
-			case names(b.text, l.url):
+			case !d.own(l.url) && names(b.text, l.url):
 				l.role = news.LinkSource
 			default:
 				l.role = news.LinkOther
 			}
 		}
 	}
+}
+
+// own reports whether an address is of the page's own site, which is no source
+// of itself.
+func (d *draft) own(address string) bool {
+	return d.site != "" && hostLabel(address) == d.site
 }
 
 // namedBeside reports whether a block next to a bare link names its host.
