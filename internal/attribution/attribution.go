@@ -20,6 +20,8 @@
 package attribution
 
 import (
+	"sort"
+
 	"github.com/rapporteur-project/rapporteur/internal/actor"
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
 	"github.com/rapporteur-project/rapporteur/internal/news"
@@ -59,6 +61,7 @@ type reader struct {
 type sentence struct {
 	*parse.Sentence
 	quote []int32 // of each token the outermost quotation, or -1
+	timed []bool  // whether a token stands in a time expression
 	skip  bool    // its paragraph is not the report's own telling
 }
 
@@ -101,6 +104,7 @@ func newReader(a *news.Article, doc *parse.Document, cast *actor.Cast, times []n
 		s := &doc.Sentences[i]
 		r.sentences[i] = sentence{Sentence: s, skip: !tells(s.Role), quote: make([]int32, len(s.Tokens))}
 		next = r.coverTokens(&r.sentences[i], next)
+		r.markTimes(&r.sentences[i])
 	}
 	return r
 }
@@ -123,6 +127,18 @@ func (r *reader) coverTokens(s *sentence, next int) int {
 		}
 	}
 	return next
+}
+
+// markTimes notes the tokens that stand in time expressions.
+func (r *reader) markTimes(s *sentence) {
+	s.timed = make([]bool, len(s.Tokens))
+	k := sort.Search(len(r.times), func(k int) bool { return r.times[k].Span.End > s.Span.Start })
+	for t := range s.Tokens {
+		for k < len(r.times) && r.times[k].Span.End <= s.Tokens[t].Span.Start {
+			k++
+		}
+		s.timed[t] = k < len(r.times) && r.times[k].Span.Overlaps(s.Tokens[t].Span)
+	}
 }
 
 // quoted reports whether token t stands within quotation marks.

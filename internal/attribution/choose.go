@@ -53,6 +53,9 @@ func (r *reader) stands(k int) bool {
 	if r.retold(k) || !say.source.ok() && r.betterAt(k) {
 		return false
 	}
+	if !say.source.ok() && say.cue.POS == lexicon.CueVerb && !spoken(say.cue) && r.order(say) {
+		return false
+	}
 	outer := r.within(k)
 	if s.quoted(say.head) {
 		if outer < 0 {
@@ -102,6 +105,12 @@ func (r *reader) betterAt(k int) bool {
 		}
 	}
 	return false
+}
+
+// order reports whether a verb is in its base form with nobody to do it.
+func (r *reader) order(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	return s.Tokens[say.head].XPOS == "VB" && s.Child(say.head, "mark", "aux") < 0 && !s.Is(say.head, "xcomp", "advcl", "acl")
 }
 
 // mutual reports whether saying j's cue stands in saying k's content.

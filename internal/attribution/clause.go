@@ -76,7 +76,7 @@ func soft(s *sentence, t int) bool {
 func (r *reader) takeClause(say *saying) bool {
 	s := &r.sentences[say.sentence]
 	lo, hi := r.block(say)
-	if r.interrupts(say, lo, hi) || r.takeAfter(say, lo, hi) {
+	if r.interrupts(say, lo, hi) || r.fronted(say, lo, hi) || r.takeAfter(say, lo, hi) {
 		return true
 	}
 	return r.takeAround(say, s, lo, hi)
@@ -409,6 +409,29 @@ func (r *reader) interrupts(say *saying, blo, bhi int) bool {
 	lo = leftEdge(s, lo, blo)
 	say.content = tidy(append(r.region(say, lo, blo), r.region(say, bhi+1, hi)...))
 	return len(say.content) > 0
+}
+
+// fronted takes a relative clause that the cue stands within: “the dam, which
+// engineers say is cracked”.
+func (r *reader) fronted(say *saying, blo, bhi int) bool {
+	s := &r.sentences[say.sentence]
+	if !spoken(say.cue) || !say.source.ok() || say.source.hi > say.head || blo < 1 || bhi >= len(s.Tokens) || say.told.ok() {
+		return false
+	}
+	w := say.source.lo - 1
+	if w < 0 || s.Tokens[w].XPOS != "WDT" && s.Tokens[w].XPOS != "WP" || s.quote[w] != s.quote[say.head] {
+		return false
+	}
+	if !isFinite(s, bhi) && !s.quoted(bhi) {
+		return false
+	}
+	_, h := s.Extent(say.head)
+	if v := s.Tokens[bhi].Head; v > bhi {
+		_, e := s.Extent(v)
+		h = max(h, e)
+	}
+	say.content = tidy(append(r.region(say, w, w+1), r.region(say, bhi, r.cutTail(say, bhi, h))...))
+	return len(say.content) > 1
 }
 
 func comma(s *sentence, t int) bool {

@@ -127,6 +127,12 @@ func (r *reader) aside(say *saying, t, h int) bool {
 	if v := r.saysBehind(s, t); v >= 0 && (v+1 >= len(s.Tokens) || s.Tokens[v+1].UPOS == "PUNCT" && s.Tokens[v+1].Form != ":") {
 		return true
 	}
+	if say.lo == 0 && !say.source.ok() && opensClause(s, t) && mainClause(s, t, h) {
+		return true // “Asked about the dam, the mayor said”
+	}
+	if s.Tokens[t-1].Form == ";" && r.otherSays(s, t, h) {
+		return true
+	}
 	switch s.Tokens[t].XPOS {
 	case "VBG":
 		if r.isCue(s, t) {
@@ -139,7 +145,7 @@ func (r *reader) aside(say *saying, t, h int) bool {
 		if t+1 >= h {
 			return false
 		}
-		if r.furtherSaying(say, t+1) {
+		if r.furtherSaying(say, t+1) || !hasThat(s, t+1) && r.otherSays(s, t+1, h) {
 			return true
 		}
 		return s.Tokens[t].Lemma == "but" && !hasThat(s, t+1) && mainClause(s, t+1, h)
@@ -167,6 +173,20 @@ func (r *reader) furtherSaying(say *saying, t int) bool {
 		return false
 	}
 	return r.isCue(s, t) || s.Tokens[t].Head == say.head && s.Is(t, "conj")
+}
+
+// otherSays reports whether the clause that begins at token t is another's
+// saying: its first finite verb is a verb of saying with a subject before it.
+func (r *reader) otherSays(s *sentence, t, h int) bool {
+	for k := t; k < h && k < t+25; k++ {
+		if s.quote[k] != s.quote[t] {
+			return false
+		}
+		if isFinite(s, k) && s.Tokens[k].UPOS == "VERB" {
+			return k > t && r.saysHere(s, k) != nil
+		}
+	}
+	return false
 }
 
 // isCue reports whether token t is a verbal cue of words uttered.

@@ -58,7 +58,7 @@ func (r *reader) wholeName(say *saying, h, lo, hi int) (int, int) {
 			}
 			break
 		}
-		if r.isTime(say.sentence, k) && k > h+1 && !holdsFinite(s, h, k) {
+		if s.timed[k] && k > h+1 && !holdsFinite(s, h, k) {
 			hi = k
 			for hi > h+1 && (s.Tokens[hi-1].UPOS == "ADP" || s.Tokens[hi-1].UPOS == "ADJ") {
 				hi--
@@ -76,7 +76,7 @@ func (r *reader) wholeName(say *saying, h, lo, hi int) (int, int) {
 	if h > say.head {
 		floor = say.hi
 	}
-	for lo > floor && s.quote[lo-1] == s.quote[h] && !r.isTime(say.sentence, lo-1) {
+	for lo > floor && s.quote[lo-1] == s.quote[h] && !s.timed[lo-1] {
 		t := &s.Tokens[lo-1]
 		switch t.UPOS {
 		case "NOUN", "PROPN", "ADJ", "DET", "NUM":

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
@@ -283,7 +282,7 @@ func nearestSubject(s *sentence, t int) int {
 	best := -1
 	for _, c32 := range s.Children(t) {
 		c := int(c32)
-		if !s.Is(c, "nsubj") || s.quote[c] != s.quote[t] || s.Tokens[c].XPOS == "WRB" {
+		if !s.Is(c, "nsubj") || s.quote[c] != s.quote[t] || s.Tokens[c].XPOS == "WRB" || s.timed[c] && s.Tokens[c].UPOS != "PRON" {
 			continue
 		}
 		if best < 0 || abs(c-t) < abs(best-t) {
@@ -402,7 +401,7 @@ func (r *reader) findAddressee(say *saying) {
 			}
 			ok := false
 			if place == lexicon.ArgObject {
-				ok = !r.isTime(say.sentence, h) && !s.quoted(h) &&
+				ok = !s.timed[h] && !s.quoted(h) &&
 					(s.Is(h, "iobj", "obj") && h > say.head || s.Is(h, "obl") && h > say.head && s.Case(h) == "") ||
 					s.Is(h, "nsubj:pass") && isPassive(s, say.head)
 			} else {
@@ -430,11 +429,4 @@ func toldEnd(s *sentence, h, hi int) int {
 		}
 	}
 	return hi
-}
-
-// isTime reports whether token h stands in a time expression.
-func (r *reader) isTime(i, h int) bool {
-	at := r.sentences[i].Tokens[h].Span
-	k := sort.Search(len(r.times), func(k int) bool { return r.times[k].Span.End > at.Start })
-	return k < len(r.times) && r.times[k].Span.Start < at.End
 }
