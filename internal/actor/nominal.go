@@ -46,7 +46,7 @@ func (f *finder) holder(si int, u *unit) int {
 			return a
 		}
 	}
-	country := f.country(u.of)
+	country := f.nounCountry(si, u)
 	if country == "" && u.of == None && official && !indefinite && stateRole(r) {
 		country = f.main
 		if u.of == None && r.Kind == lexicon.OfficeRole {
@@ -57,10 +57,12 @@ func (f *finder) holder(si int, u *unit) int {
 	}
 	if official && !gone && !indefinite {
 		if p := f.inOffice(si, u, r, country); p != nil {
-			return f.known(p)
+			i := f.known(p)
+			f.prepend(i, f.roleSectors(r, u.of)) // of another year, the office is what he stands here for
+			return i
 		}
 	}
-	codes := f.roleSectors(r, u)
+	codes := f.roleSectors(r, u.of)
 	if gone {
 		codes = append([]string{"ELI"}, codes...)
 	}
@@ -343,7 +345,7 @@ func (f *finder) stateByNoun(si int, u *unit) int {
 func (f *finder) group(si int, u *unit) int {
 	r := f.role(u)
 	plain := u.hi == u.end && len(u.before) == 0 && u.pronoun < 0 && u.lo >= u.start-1
-	country := f.country(u.of)
+	country := f.nounCountry(si, u)
 	counted := f.counted(si, u)
 	name := f.phraseName(si, u)
 	if country == "" && u.of == None && stateGroup(r) {
@@ -362,7 +364,7 @@ func (f *finder) group(si int, u *unit) int {
 		}
 	}
 	return f.add(news.Actor{
-		Name: name, Type: news.Group, Country: news.Nullable(country), Sectors: f.roleSectors(r, u),
+		Name: name, Type: news.Group, Country: news.Nullable(country), Sectors: f.roleSectors(r, u.of),
 	}, party{of: u.of, to: None, plural: true, counted: counted, nouns: []string{r.Same}})
 }
 
@@ -372,11 +374,33 @@ func stateGroup(r *lexicon.Position) bool {
 	if len(r.Sectors) == 0 {
 		return false
 	}
+	switch r.Noun {
+	case "mediator", "diplomat", "negotiator", "delegate", "delegation":
+		return false
+	}
 	switch r.Sectors[0] {
 	case "GOV", "LEG", "JUD", "COP", "OPP":
 		return true
 	}
 	return false
+}
+
+// Nouns for those who stand over against their possessor: "France's allies"
+// are not French.
+var others = set("ally", "rival", "partner", "enemy", "foe", "adversary", "neighbor", "neighbour", "opponent")
+
+// nounCountry returns the country that a noun's phrase gives its holder.
+func (f *finder) nounCountry(si int, u *unit) string {
+	if !others[f.role(u).Noun] {
+		return f.country(u.of)
+	}
+	m := &f.sents[si]
+	for _, k := range u.before {
+		if m.units[k].kind == nationalityUnit {
+			return f.unitCountry(&m.units[k])
+		}
+	}
+	return ""
 }
 
 // counted reports whether a number or an indefinite word singles some out of a
@@ -398,10 +422,10 @@ func (f *finder) counted(si int, u *unit) bool {
 // roleSectors returns the codes that a role noun gives: its own, or those of
 // the body it belongs to. Officials of an organisation that is no state's are
 // that organisation's.
-func (f *finder) roleSectors(r *lexicon.Position, u *unit) []string {
+func (f *finder) roleSectors(r *lexicon.Position, of int) []string {
 	var owner []string
-	if u.of != None && f.actors[u.of].Type != news.Country {
-		owner = f.actors[u.of].Sectors
+	if of != None && f.actors[of].Type != news.Country {
+		owner = f.actors[of].Sectors
 	}
 	if len(r.Sectors) == 0 {
 		return append([]string(nil), owner...)
@@ -409,7 +433,7 @@ func (f *finder) roleSectors(r *lexicon.Position, u *unit) []string {
 	if len(owner) > 0 && r.Sectors[0] == "UAF" {
 		return append([]string(nil), owner...) // "Hamas gunmen"
 	}
-	if len(owner) > 0 && (len(r.Sectors) == 1 && r.Sectors[0] == "GOV") && f.actors[u.of].Type == news.Organization {
+	if len(owner) > 0 && (len(r.Sectors) == 1 && r.Sectors[0] == "GOV") && f.actors[of].Type == news.Organization {
 		return append([]string(nil), owner...)
 	}
 	return append([]string(nil), r.Sectors...)

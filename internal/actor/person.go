@@ -182,10 +182,15 @@ func (f *finder) newPerson(si int, u *unit, name string, given []string, country
 }
 
 // holdings gives an actor the offices that the tables say its person held on
-// the report's date.
+// the report's date. Where the date is unknown nobody holds an office, but the
+// sector of the last one still tells where somebody belongs.
 func (f *finder) holdings(i int, p *lexicon.Person) {
 	f.sectors(i, p.Sectors)
+	if len(p.Offices) == 0 {
+		return
+	}
 	if f.day == "" {
+		f.sectors(i, p.Offices[len(p.Offices)-1].Sectors)
 		return
 	}
 	held := p.On(f.day)
@@ -196,25 +201,26 @@ func (f *finder) holdings(i int, p *lexicon.Person) {
 			f.actors[i].Office = f.office(t, p)
 		}
 	}
-	for _, t := range p.Offices {
-		if t.Until != "" && t.Until < f.day {
-			f.parties[i].nouns = append(f.parties[i].nouns, "former "+t.Title)
+	var last *lexicon.Tenure // the latest that was over
+	for k := range p.Offices {
+		t := &p.Offices[k]
+		if t.Until == "" || t.Until >= f.day {
+			continue
+		}
+		f.parties[i].nouns = append(f.parties[i].nouns, "former "+t.Title)
+		if last == nil || t.Until > last.Until {
+			last = t
 		}
 	}
-	if len(held) == 0 && len(p.Sectors) == 0 && former(p, f.day) {
+	if len(held) > 0 || len(p.Sectors) > 0 || last == nil {
+		return
+	}
+	// Who governed once is of the elite; who led rebels stays one of them.
+	if contains(last.Sectors, "GOV") || contains(last.Sectors, "MIL") || contains(last.Sectors, "LEG") {
 		f.sectors(i, []string{"ELI"})
+		return
 	}
-}
-
-// former reports whether all that is known of somebody's offices was over by a
-// day.
-func former(p *lexicon.Person, day string) bool {
-	for _, t := range p.Offices {
-		if t.Until == "" || t.Until >= day {
-			return false
-		}
-	}
-	return len(p.Offices) > 0
+	f.sectors(i, last.Sectors)
 }
 
 func (f *finder) office(t lexicon.Tenure, p *lexicon.Person) *news.Office {
@@ -329,10 +335,7 @@ func (f *finder) learn(si, t, actor int) {
 	a, p := &f.actors[actor], &f.parties[actor]
 	of, to := f.relations(si, t)
 	gone := f.past(si, u)
-	codes := r.Sectors
-	if len(codes) == 0 && of != None {
-		codes = f.actors[of].Sectors
-	}
+	codes := f.roleSectors(r, of)
 	if gone && !strings.HasPrefix(r.Noun, "former") && !strings.HasPrefix(r.Noun, "ex-") {
 		codes = append([]string{"ELI"}, codes...)
 	}

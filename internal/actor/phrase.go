@@ -9,6 +9,7 @@ import (
 // stands before its noun, whom it belongs to and what hangs on it.
 func (f *finder) phrases(si int) {
 	s := &f.doc.Sentences[si]
+	f.adjectives(si)
 	for i := range f.sents[si].units {
 		u := &f.sents[si].units[i]
 		if u.kind == pronounUnit {
@@ -18,6 +19,21 @@ func (f *finder) phrases(si int) {
 		u.bare = modifies(s, u.head) && s.Tokens[u.head].Head >= u.end
 		if u.kind == roleUnit || u.kind == bodyUnit || u.kind == newOrgUnit || u.kind == peopleUnit {
 			f.rightOf(si, i)
+		}
+	}
+}
+
+// adjectives takes a nationality word for the adjective of the role or body
+// noun right after it, whatever the tree makes of the two.
+func (f *finder) adjectives(si int) {
+	m := &f.sents[si]
+	for i := range m.units {
+		u := &m.units[i]
+		if u.kind != peopleUnit || u.entry.Kind != lexicon.Nationality || i+1 >= len(m.units) {
+			continue
+		}
+		if v := &m.units[i+1]; v.start == u.end && (v.kind == roleUnit || v.kind == bodyUnit) {
+			u.kind = nationalityUnit
 		}
 	}
 }
@@ -80,6 +96,9 @@ func (f *finder) reachOwner(s *parse.Sentence, m *sent, u *unit) {
 // of its phrase.
 func (f *finder) belongs(s *parse.Sentence, m *sent, u *unit, t, top int) bool {
 	k := &s.Tokens[t]
+	if t > 0 && lowerForm(s, t) == "least" && lowerForm(s, t-1) == "at" {
+		return false
+	}
 	switch k.UPOS {
 	case "ADP", "SCONJ", "AUX", "INTJ", "SYM":
 		return false
@@ -95,6 +114,9 @@ func (f *finder) belongs(s *parse.Sentence, m *sent, u *unit, t, top int) bool {
 		// "defence and foreign affairs committees": both sides before the noun.
 		return t > 0 && k.Head > t && s.Dominates(u.head, t) && s.Dominates(u.head, t-1) && s.Tokens[t-1].UPOS != "PUNCT"
 	case "ADV":
+		if k.Lemma == "least" || k.Lemma == "most" || k.Lemma == "more" || k.Lemma == "less" {
+			return false // "at least ten soldiers"
+		}
 		return k.Head > t && s.Dominates(u.head, t) && s.Is(t, "advmod") && s.Tokens[k.Head].UPOS == "ADJ"
 	case "PRON":
 		return m.at[t] >= 0 && k.XPOS == "PRP$" && k.Head > t && s.Dominates(top, t)
@@ -172,6 +194,9 @@ func follows(prep string) bool {
 func (f *finder) extent(s *parse.Sentence, i int) (lo, hi int) {
 	lo, hi = s.Extent(i)
 	for t := i + 1; t < hi; t++ {
+		if lapse[lowerForm(s, t)] && s.Tokens[t].UPOS == "ADP" {
+			return lo, t
+		}
 		if s.Is(t, "acl", "appos", "parataxis", "advcl") || s.Tokens[t].UPOS == "PUNCT" && s.Tokens[t].Form == "," {
 			l, _ := s.Extent(t)
 			if l > i {
@@ -181,6 +206,10 @@ func (f *finder) extent(s *parse.Sentence, i int) (lo, hi int) {
 	}
 	return lo, hi
 }
+
+// Prepositions that open a time or circumstance, no part of a name for
+// somebody.
+var lapse = set("on", "after", "before", "during", "since", "until", "despite", "amid", "over", "while", "following")
 
 // role returns the row of a role unit, nil for other units.
 func (f *finder) role(u *unit) *lexicon.Position {
