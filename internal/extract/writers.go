@@ -59,8 +59,8 @@ func cleanWriters(list []string, outlet string) []string {
 		s = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", " und ", ",", " et ", ",", " y ", ",", " og ", ",", " och ", ",", ";", ",", "|", ",", " with ", ",", " • ", ",", "/", ",").Replace(s)
 		for _, n := range strings.Split(s, ",") {
 			n = strings.Trim(n, " .:()[]*-–—\"“”")
-			if r, ok := afterBy(n); ok {
-				n = r
+			for _, by := range []string{"By ", "by ", "Von ", "von ", "Par ", "Por ", "Autor: ", "Av ", "Af "} {
+				n = strings.TrimPrefix(n, by)
 			}
 			for _, cut := range []string{" in ", " for ", " at ", " - ", " – "} {
 				if i := strings.Index(n, cut); i > 0 {
@@ -68,7 +68,7 @@ func cleanWriters(list []string, outlet string) []string {
 				}
 			}
 			fold := foldTitle(n)
-			if !hasLetter(n) || seen[fold] || strongCredit(n) || utf8.RuneCountInString(n) > 60 || countWords(n) > 6 || isOutlet(fold, outlet) {
+			if !hasLetter(n) || strings.ContainsAny(n, "0123456789") || seen[fold] || strongCredit(n) || utf8.RuneCountInString(n) > 60 || countWords(n) > 6 || isOutlet(fold, outlet) {
 				continue
 			}
 			seen[fold] = true
