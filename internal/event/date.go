@@ -100,8 +100,32 @@ func (t *tree) dates(tellings []*telling) {
 		e.time = t.timeOf(e)
 		if e.time != none {
 			e.date = t.interval(e.time)
+			if t.ahead(e.time) && !t.past(e) {
+				e.real.future = true
+			}
 		}
 	}
+}
+
+// ahead reports whether a time lies behind the report's own date, or says so
+// itself: "next week", "tomorrow".
+func (t *tree) ahead(i int) bool {
+	x := &t.Times[i]
+	if x.Type == news.SetTime || x.Type == news.DurationTime {
+		return false
+	}
+	if published := string(t.Article.Published.Date); published != "" && x.Resolved {
+		d := t.interval(i)
+		return d != nil && d.Start > published
+	}
+	words := strings.ToLower(t.Document.Text(x.Span))
+	return strings.HasPrefix(words, "next ") || strings.HasPrefix(words, "tomorrow")
+}
+
+// past reports whether a telling's verb stands in the past.
+func (t *tree) past(e *telling) bool {
+	top := t.top(e)
+	return t.verbal(top) && t.toldInPast(top)
 }
 
 // timeOf returns the time on a telling's predicate, or on the clause that it

@@ -467,6 +467,9 @@ func (t *tree) openers(r *reality, x int) {
 			}
 		}
 		t.applySmall(r, word, "mark", 'x')
+		if t.verbal(x) {
+			t.applySmall(r, word, "clause", 'x')
+		}
 	}
 }
 
