@@ -44,6 +44,8 @@ func (r *reader) take(say *saying, place string) bool {
 		return r.takeDependent(say, func(k int) bool {
 			return s.Is(k, "xcomp", "advcl", "acl", "ccomp") && hasMark(s, k, "to")
 		}) || r.takePrep(say, "to")
+	case lexicon.ArgSubjectTo:
+		return r.takeSubjectTo(say)
 	case lexicon.ArgIng:
 		return r.takeDependent(say, func(k int) bool {
 			return s.Is(k, "xcomp", "ccomp") && s.Tokens[k].XPOS == "VBG"
@@ -188,6 +190,29 @@ func (r *reader) takeObject(say *saying) bool {
 		}
 		l, h := s.Extent(k)
 		say.content = r.region(say, l, r.cutTail(say, l, h))
+		return len(say.content) > 0
+	}
+	return false
+}
+
+// takeSubjectTo takes what seems to be so: the subject and the infinitive.
+func (r *reader) takeSubjectTo(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	h := nearestSubject(s, say.head)
+	if h < 0 || h > say.head {
+		return false
+	}
+	for _, c := range s.Children(say.head) {
+		k := int(c)
+		if k < say.head || !s.Is(k, "xcomp", "ccomp", "advcl") || !hasMark(s, k, "to", "that", "as") && !s.Is(k, "ccomp") {
+			continue
+		}
+		l, e := s.Extent(k)
+		lo, hi := r.wholeName(say, h, h, h+1)
+		if a, b := nounExtent(s, h); a < lo || b > hi {
+			lo, hi = min(lo, a), min(max(hi, b), say.lo)
+		}
+		say.content = tidy(append(r.region(say, lo, min(hi, say.lo)), r.region(say, max(l, say.hi), r.cutTail(say, l, e))...))
 		return len(say.content) > 0
 	}
 	return false
