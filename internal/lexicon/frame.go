@@ -158,9 +158,13 @@ func (l *Lexicon) loadFrames(fsys fs.FS) error {
 }
 
 // weight counts what must hold for a frame to match. A condition on a role's
-// filler is more particular than one on a role's presence.
+// filler is more particular than one on a role's presence. A sense that is no
+// event goes before all that are.
 func (f *Frame) weight() int {
 	w := 3 * len(f.Predicate.With)
+	if f.Type == "" {
+		w += 100
+	}
 	for _, c := range f.Conditions {
 		w += 2
 		if len(c.Values) > 0 {

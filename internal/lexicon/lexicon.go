@@ -35,10 +35,11 @@ type Lexicon struct {
 	nameParts       map[string][]string
 	Towns           []Town
 	People          []Person
-	holders         map[string][]int32 // by office
-	peopleByFold    map[string][]int32
+	holders         chains[officeKey, int32] // by office
+	peopleByFold    chains[string, int32]
 	foldedWords     map[string]string // while people are loaded
-	peopleBySurname map[string][]int32
+	nameWords       []string
+	peopleBySurname chains[string, int32]
 	countryByISO    map[string]int
 
 	cues     map[string][]*Cue // by first word

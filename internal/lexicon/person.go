@@ -75,7 +75,7 @@ func (l *Lexicon) Holder(title, of, to, day string) *Person {
 		return nil
 	}
 	var found *Person
-	for _, i := range l.holders[officeKey(title, of, to)] {
+	for _, i := range l.holders.get(officeKey{title, of, to}) {
 		p := &l.People[i]
 		for _, t := range p.Offices {
 			if t.Title == title && t.To == to && (t.Of == of || t.Of == "" && p.Country == of) && t.Holds(day) {
@@ -90,14 +90,14 @@ func (l *Lexicon) Holder(title, of, to, day string) *Person {
 }
 
 // Spelled returns the people whose full name or alias folds to the same key.
-func (l *Lexicon) Spelled(name string) []int32 { return l.peopleByFold[FoldName(name)] }
+func (l *Lexicon) Spelled(name string) []int32 { return l.peopleByFold.get(FoldName(name)) }
 
 // Surnamed returns the people with a surname, as the last word of their name.
 func (l *Lexicon) Surnamed(surname string) []int32 {
-	return l.peopleBySurname[FoldName(surname)]
+	return l.peopleBySurname.get(FoldName(surname))
 }
 
-func officeKey(title, of, to string) string { return title + "|" + of + "|" + to }
+type officeKey struct{ title, of, to string }
 
 func (l *Lexicon) loadPeople(fsys fs.FS) error {
 	var rows []row
@@ -110,11 +110,11 @@ func (l *Lexicon) loadPeople(fsys fs.FS) error {
 	}
 	byKey := make(map[string]int32, len(rows))
 	l.foldedWords = make(map[string]string, len(rows))
-	defer func() { l.foldedWords = nil }()
+	defer func() { l.foldedWords, l.nameWords = nil, nil }()
 	l.People = make([]Person, 0, len(rows))
-	l.holders = make(map[string][]int32, len(rows))
-	l.peopleByFold = make(map[string][]int32, len(rows))
-	l.peopleBySurname = make(map[string][]int32, len(rows))
+	l.holders = newChains[officeKey, int32](len(rows))
+	l.peopleByFold = newChains[string, int32](len(rows))
+	l.peopleBySurname = newChains[string, int32](len(rows))
 	for _, r := range rows {
 		if err := l.addTenure(r, byKey); err != nil {
 			return err
@@ -179,18 +179,22 @@ func (l *Lexicon) addTenure(r row, byKey map[string]int32) error {
 	if of == "" {
 		of = person.Country
 	}
-	key := officeKey(title, of, tenure.To)
-	l.holders[key] = append(l.holders[key], i)
+	l.holders.add(officeKey{title, of, tenure.To}, i)
 	return nil
 }
 
 // namePerson enters a name of a person.
 func (l *Lexicon) namePerson(i int32, name string) {
-	words := phraseWords(name)
-	if len(words) == 0 {
+	words, plain := plainWords(l.nameWords[:0], name)
+	e := Entry{Kind: PersonName, Index: i}
+	if plain {
+		l.Names.addKey(name, words, e)
+	} else if words = phraseWords(name); len(words) > 0 {
+		l.Names.add(words, e)
+	} else {
 		return
 	}
-	l.Names.add(words, Entry{Kind: PersonName, Index: i})
+	l.nameWords = words
 	for k, w := range words {
 		folded, ok := l.foldedWords[w]
 		if !ok {
@@ -199,23 +203,25 @@ func (l *Lexicon) namePerson(i int32, name string) {
 		}
 		words[k] = folded
 	}
-	key := strings.Join(words, " ")
-	if list := l.peopleByFold[key]; !has(list, i) {
-		l.peopleByFold[key] = append(list, i)
-	}
-	last := words[len(words)-1]
-	if list := l.peopleBySurname[last]; !has(list, i) {
-		l.peopleBySurname[last] = append(list, i)
-	}
+	l.peopleByFold.add(strings.Join(words, " "), i)
+	l.peopleBySurname.add(words[len(words)-1], i)
 }
 
-func has(list []int32, i int32) bool {
-	for _, x := range list {
-		if x == i {
-			return true
+// plainWords parts a name at its spaces, and reports whether that is all that
+// Words would do to it: plain letters and single spaces.
+func plainWords(dst []string, name string) ([]string, bool) {
+	from := 0
+	for i := 0; i <= len(name); i++ {
+		if i < len(name) && name[i] != ' ' {
+			continue
 		}
+		if !plain(name[from:i]) {
+			return dst, false
+		}
+		dst = append(dst, name[from:i])
+		from = i + 1
 	}
-	return false
+	return dst, true
 }
 
 // isDate reports whether s is empty, a year, a month or a day of ISO 8601.

@@ -1,6 +1,6 @@
 package lexicon
 
-import "slices"
+import "strings"
 
 // An EntryKind says what a known name is the name of.
 type EntryKind uint8
@@ -32,42 +32,44 @@ type Entry struct {
 
 // Phrases finds known phrases in running words.
 type Phrases struct {
-	longest map[string]int     // by first word: the most words of a phrase
-	entries map[string][]Entry // by the words, joined by spaces
+	longest map[string]int32      // by first word: the most words of a phrase
+	entries chains[string, Entry] // by the words, joined by spaces
 }
 
 func newPhrases(size int) *Phrases {
-	return &Phrases{longest: make(map[string]int, size/2), entries: make(map[string][]Entry, size)}
+	return &Phrases{longest: make(map[string]int32, size/2), entries: newChains[string, Entry](size)}
 }
 
 // add enters a phrase given as its words.
 func (p *Phrases) add(words []string, e Entry) {
-	if len(words) == 0 {
-		return
+	if len(words) > 0 {
+		p.addKey(strings.Join(words, " "), words, e)
 	}
-	key := join(nil, words)
-	have := p.entries[string(key)]
-	if slices.Contains(have, e) {
-		return
+}
+
+// addKey enters a phrase whose words are known to make the key.
+func (p *Phrases) addKey(key string, words []string, e Entry) {
+	p.entries.add(key, e)
+	if n := int32(len(words)); n > p.longest[words[0]] {
+		p.longest[words[0]] = n
 	}
-	p.entries[string(key)] = append(have, e)
-	p.longest[words[0]] = max(p.longest[words[0]], len(words))
 }
 
 // Longest returns the longest known phrase that begins words, as the number of
-// its words and its meanings, or 0. Only lengths for which ends reports true
-// are tried; a nil ends allows all.
+// its words and its meanings, or 0. Words are as the function Words makes
+// them. Only lengths for which ends reports true are tried; a nil ends allows
+// all.
 func (p *Phrases) Longest(words []string, ends func(n int) bool) (int, []Entry) {
 	if len(words) == 0 {
 		return 0, nil
 	}
 	var buf [96]byte
-	for n := min(p.longest[words[0]], len(words)); n > 0; n-- {
+	for n := min(int(p.longest[words[0]]), len(words)); n > 0; n-- {
 		if ends != nil && !ends(n) {
 			continue
 		}
-		if e, ok := p.entries[string(join(buf[:0], words[:n]))]; ok {
-			return n, e
+		if at, ok := p.entries.first[string(join(buf[:0], words[:n]))]; ok {
+			return n, p.entries.from(at)
 		}
 	}
 	return 0, nil
@@ -76,7 +78,7 @@ func (p *Phrases) Longest(words []string, ends func(n int) bool) (int, []Entry) 
 // Exactly returns the meanings of the words taken as a whole.
 func (p *Phrases) Exactly(words []string) []Entry {
 	var buf [96]byte
-	return p.entries[string(join(buf[:0], words))]
+	return p.entries.from(p.entries.first[string(join(buf[:0], words))])
 }
 
 func join(dst []byte, words []string) []byte {
