@@ -19,9 +19,14 @@ var evalTasks = []evalTask{
 	{"pages", "FOLDER…", "saved pages with body, title, authors and date (gold.json, html/)", evalPages},
 	{"parse", "FILE…", "treebanks in CoNLL-U: tags, lemmas, trees, words, sentences", evalParse},
 	{"names", "FILE…", "names in IOB2", evalNames},
+	{"actors", "FILE…", "short reports with their parties marked", evalActors},
 	{"timex", "FILE…", "documents with TIMEX3 (JSON lines)", evalTimex},
 	{"quotes", "FILE", "articles with source, cue and content (JSON lines)", evalQuotes},
 	{"plover", "FILE [FILE]", "sentences with source, target and PLOVER root; sentences with quad class", evalPlover},
+}
+
+func evalActors(ctx context.Context, line *pipeline.Line, paths []string, _ evalOptions) (*eval.Result, error) {
+	return eval.Actors(ctx, paths, line.Parser, line.Lexicon)
 }
 
 func evalSeed(ctx context.Context, line *pipeline.Line, paths []string, o evalOptions) (*eval.Result, error) {
