@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -12,15 +10,13 @@ import (
 	"github.com/rapporteur-project/rapporteur/internal/parse/linear"
 )
 
-// A model file is eight bytes that name the format and its version, the
+// A model file is eight bytes that name the format, one with its version, the
 // length and the CRC-32 (IEEE) of the content as big-endian words, and the
-// content, deflated.
+// content. It is not packed: unpacking would take longer than all the rest of
+// a cold start.
 const magic = "rapparse"
 
-const fileVersion = 1
-
-// maxContent bounds what a file may unpack to.
-const maxContent = 256 << 20
+const fileVersion = 2
 
 // ErrModel is wrapped by all errors about a damaged or foreign model file.
 var ErrModel = errors.New("not a readable parser model")
@@ -34,17 +30,12 @@ func (m *Model) Write(w io.Writer) error {
 	if _, err := w.Write(head); err != nil {
 		return err
 	}
-	z, err := flate.NewWriter(w, flate.BestCompression)
-	if err != nil {
-		return err
-	}
-	if _, err := z.Write(content); err != nil {
-		return err
-	}
-	return z.Close()
+	_, err := w.Write(content)
+	return err
 }
 
-// Read makes a model of a file's bytes.
+// Read makes a model of a file's bytes and keeps them. Every error wraps
+// ErrModel.
 func Read(file []byte) (*Model, error) {
 	const header = len(magic) + 9
 	if len(file) < header || string(file[:len(magic)]) != magic {
@@ -55,13 +46,9 @@ func Read(file []byte) (*Model, error) {
 	}
 	size := binary.BigEndian.Uint32(file[len(magic)+1:])
 	sum := binary.BigEndian.Uint32(file[len(magic)+5:])
-	if size > maxContent {
-		return nil, fmt.Errorf("%w: claims %d bytes", ErrModel, size)
-	}
-	content := make([]byte, size)
-	z := flate.NewReader(bytes.NewReader(file[header:]))
-	if _, err := io.ReadFull(z, content); err != nil {
-		return nil, fmt.Errorf("%w: unpacking: %w", ErrModel, err)
+	content := file[header:]
+	if int64(size) != int64(len(content)) {
+		return nil, fmt.Errorf("%w: claims %d bytes of content, has %d", ErrModel, size, len(content))
 	}
 	if got := crc32.ChecksumIEEE(content); got != sum {
 		return nil, fmt.Errorf("%w: checksum %08x, want %08x", ErrModel, got, sum)

@@ -136,9 +136,10 @@ func (m *Model) annotate(s *linear.Scratch, sent *Sentence) {
 		tok.Head = int(heads[i])
 		tok.Rel = l.Parser.Rels[rels[i]]
 	}
+	sent.Index()
+	m.mendTags(sent)
 	sent.Names = names(l.Names.Kinds, l.Names.Name(s))
 	sent.mend()
-	sent.Index()
 }
 
 // Words splits running text into sentences of forms, without a model.

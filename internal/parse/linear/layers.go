@@ -75,6 +75,7 @@ func (l *Layers) Sizes() []string {
 		fmt.Sprintf("words: %d, %d bytes", len(l.Words.entries), len(l.Words.Append(nil))),
 		fmt.Sprintf("lemmas: %d rules, %d bytes", len(l.Lemmas.rules), len(l.Lemmas.Append(nil))),
 		"tagger: " + size(l.Tagger.table),
+		"tagger, second pass: " + size(l.Tagger.again),
 		"parser: " + size(l.Parser.table),
 		"names: " + size(l.Names.table),
 	}

@@ -105,7 +105,7 @@ func TestLemmas(t *testing.T) {
 // The oracle must reach every projective tree, whatever it did before.
 func TestOracleReachesTheTree(t *testing.T) {
 	heads := []int{1, 4, 3, 1, -1, 4, 7, 5, 4} // a tree over nine tokens
-	p := newParser([]string{"dep", "root"}, newTagger([]string{"X X"}, &Lexicon{}, NewWeights()), NewWeights())
+	p := newParser([]string{"dep", "root"}, NewTagger([]string{"X X"}, &Lexicon{}), NewWeights())
 	tr := trainee{p: p}
 	n := len(heads)
 	for i, h := range heads {

@@ -19,24 +19,35 @@ type Table struct {
 	blob  []byte
 }
 
-// score adds each feature's weights to the scores of their classes.
+// score adds each feature's weights to the scores of their classes. It goes
+// over the features in blocks, first to find the buckets and then to read
+// them: the places in memory lie far apart, and so their reading overlaps.
 func (t *Table) score(feats []uint64, scores []int32) {
+	const block = 32
+	var from, to [block]uint32
 	blob := t.blob
-	for _, f := range feats {
-		b := f >> t.shift
-		p, end := t.start[b], t.start[b+1]
-		lo, hi := byte(f|1), byte(f>>8)
-		for p < end {
-			e := blob[p : p+3]
-			n := 2 * uint32(e[2])
-			if e[0] == lo && e[1] == hi {
-				pairs := blob[p+3 : p+3+n]
-				for i := 0; i+1 < len(pairs); i += 2 {
-					scores[pairs[i]] += int32(int8(pairs[i+1]))
+	for len(feats) > 0 {
+		n := min(block, len(feats))
+		part := feats[:n]
+		feats = feats[n:]
+		for i, f := range part {
+			b := f >> t.shift
+			from[i], to[i] = t.start[b], t.start[b+1]
+		}
+		for i, f := range part {
+			lo, hi := byte(f|1), byte(f>>8)
+			for p, end := from[i], to[i]; p < end; {
+				e := blob[p : p+3]
+				n := 2 * uint32(e[2])
+				if e[0] == lo && e[1] == hi {
+					pairs := blob[p+3 : p+3+n]
+					for i := 0; i+1 < len(pairs); i += 2 {
+						scores[pairs[i]] += int32(int8(pairs[i+1]))
+					}
+					break
 				}
-				break
+				p += 3 + n
 			}
-			p += 3 + n
 		}
 	}
 }
@@ -84,65 +95,62 @@ func (w *Weights) Freeze(unit float64, least int) *Table {
 	return t
 }
 
-// appendTo writes the table, like things together so that they compress.
+// appendTo writes the table as it lies in memory, so that reading copies
+// nothing.
 func (t *Table) appendTo(out []byte) []byte {
-	var counts, sizes, prints, classes, weights []byte
-	for b := 0; b+1 < len(t.start); b++ {
-		n := byte(0)
-		for p := t.start[b]; p < t.start[b+1]; n++ {
-			e := t.blob[p:]
-			prints = append(prints, e[0], e[1])
-			sizes = append(sizes, e[2])
-			p += 3
-			for range e[2] {
-				classes = append(classes, t.blob[p])
-				weights = append(weights, t.blob[p+1])
-				p += 2
-			}
-		}
-		counts = append(counts, n)
-	}
 	out = binary.AppendUvarint(out, uint64(64-t.shift))
-	for _, part := range [][]byte{counts, sizes, prints, classes, weights} {
-		out = binary.AppendUvarint(out, uint64(len(part)))
-		out = append(out, part...)
+	for b := 0; b+1 < len(t.start); b++ {
+		out = binary.AppendUvarint(out, uint64(t.start[b+1]-t.start[b]))
 	}
-	return out
+	out = binary.AppendUvarint(out, uint64(len(t.blob)))
+	return append(out, t.blob...)
 }
 
 var errTable = errors.New("damaged weight table")
 
-// readTable is the inverse of appendTo. Every class must be below classes.
+// readTable is the inverse of appendTo. The table keeps a part of the reader's
+// bytes. Every class must be below nClasses.
 func readTable(r *reader, nClasses int) (*Table, error) {
 	bits := r.uvarint()
-	counts, sizes, prints := r.bytes(), r.bytes(), r.bytes()
-	classes, weights := r.bytes(), r.bytes()
+	if r.err == nil && (bits < 1 || bits > 26 || 1<<bits > len(r.buf)) {
+		return nil, fmt.Errorf("%w: %d bits", errTable, bits)
+	}
+	t := &Table{shift: uint(64 - bits), start: make([]uint32, 1<<bits+1)}
+	sum := uint64(0)
+	for b := range 1 << bits {
+		t.start[b] = uint32(sum)
+		sum += r.uvarint()
+		if sum > uint64(len(r.buf)) {
+			return nil, fmt.Errorf("%w: bucket %d runs past the end", errTable, b)
+		}
+	}
+	t.start[1<<bits] = uint32(sum)
+	t.blob = r.bytes()
 	if r.err != nil {
 		return nil, r.err
 	}
-	if bits < 1 || bits > 26 || len(counts) != 1<<bits || len(prints) != 2*len(sizes) || len(classes) != len(weights) {
-		return nil, fmt.Errorf("%w: lengths disagree", errTable)
+	if sum != uint64(len(t.blob)) {
+		return nil, fmt.Errorf("%w: buckets of %d bytes, %d there", errTable, sum, len(t.blob))
 	}
-	t := &Table{shift: uint(64 - bits), start: make([]uint32, len(counts)+1)}
-	t.blob = make([]byte, 0, 3*len(sizes)+2*len(classes))
-	entry, pair := 0, 0
-	for b, n := range counts {
-		t.start[b] = uint32(len(t.blob))
-		for range n {
-			if entry >= len(sizes) || pair+int(sizes[entry]) > len(classes) {
-				return nil, fmt.Errorf("%w: bucket %d runs past the end", errTable, b)
+	return t, t.check(nClasses)
+}
+
+// check walks all buckets, so that score need not look where it steps.
+func (t *Table) check(nClasses int) error {
+	for b := 0; b+1 < len(t.start); b++ {
+		p, end := t.start[b], t.start[b+1]
+		for p < end {
+			if end-p < 3 || end-p-3 < 2*uint32(t.blob[p+2]) {
+				return fmt.Errorf("%w: bucket %d ends within an entry", errTable, b)
 			}
-			t.blob = append(t.blob, prints[2*entry], prints[2*entry+1], sizes[entry])
-			for range sizes[entry] {
-				if int(classes[pair]) >= nClasses {
-					return nil, fmt.Errorf("%w: class %d of %d", errTable, classes[pair], nClasses)
+			n := 2 * uint32(t.blob[p+2])
+			for i := p + 3; i < p+3+n; i += 2 {
+				if int(t.blob[i]) >= nClasses {
+					return fmt.Errorf("%w: class %d of %d", errTable, t.blob[i], nClasses)
 				}
-				t.blob = append(t.blob, classes[pair], weights[pair])
-				pair++
 			}
-			entry++
+			p += 3 + n
 		}
 	}
-	t.start[len(counts)] = uint32(len(t.blob))
-	return t, nil
+	return nil
 }

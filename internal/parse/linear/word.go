@@ -12,6 +12,8 @@ type Scratch struct {
 	forms  []string
 	words  []word
 	tags   []uint8
+	first  []uint8 // the tags of the first pass
+	later  []uint8 // for each token, the finite verbs that the first pass has found after it
 	verbs  uint64  // finite verbs before the word being tagged
 	coming []uint8 // for each token, what finite verbs may come after it
 	ahead  []int32 // for each token, the first after it that is in no noun phrase

@@ -17,7 +17,7 @@ type options struct {
 	tagRounds, parseRounds, nameRounds            int
 	folds, recase                                 int
 	tagUnit, parseUnit, nameUnit                  float64
-	least                                         int
+	tagLeast, parseLeast, nameLeast               int
 	clusters, clusterLeast, clusterRounds         int
 	seed                                          int64
 }
@@ -43,15 +43,14 @@ func build(o options, d data, logf logger) linear.Layers {
 	fold := folds(len(examples), of, o.folds)
 	examples = append(examples, copies...)
 	logf("lemmas learned")
-	tagger, weights := linear.TrainTagger(examples, l.Words, o.tagRounds, o.seed, logf)
-	l.Tagger = tagger.Frozen(weights.Freeze(o.tagUnit, o.least))
-	tags := jackknife(o, examples, fold, l, logf)
+	var tags [][]uint8
+	l.Tagger, tags = trainTagger(o, examples, fold, l.Words, logf)
 	parser, weights := linear.TrainParser(examples, tags, l.Tagger, o.parseRounds, o.seed, logf)
-	l.Parser = parser.Frozen(weights.Freeze(o.parseUnit, o.least))
+	l.Parser = parser.Frozen(weights.Freeze(o.parseUnit, o.parseLeast))
 	named := nameExamples(d.named, sentences, tags, l)
 	named = append(named, recasedNames(named, o.recase)...)
 	namer, weights := linear.TrainNamer(named, l.Words, l.Tagger, o.nameRounds, o.seed, logf)
-	l.Names = namer.Frozen(weights.Freeze(o.nameUnit, o.least))
+	l.Names = namer.Frozen(weights.Freeze(o.nameUnit, o.nameLeast))
 	return l
 }
 
@@ -69,42 +68,60 @@ func folds(n int, of []int, parts int) []int {
 	return out
 }
 
+// trainTagger trains both passes of the tagger. It returns the examples' tags
+// as the parser will meet them, errors and all: jackknifed, each part of the
+// examples tagged by passes that learned from the others.
+func trainTagger(o options, examples []linear.Example, folds []int, words *linear.Lexicon, logf logger) (*linear.Tagger, [][]uint8) {
+	t := linear.NewTagger(linear.JointTags(examples), words)
+	first := t.Train(examples, nil, o.tagRounds, o.seed, logf).Freeze(o.tagUnit, o.tagLeast)
+	tags := jackknife(o, examples, folds, t, nil)
+	logf("tags jackknifed")
+	second := t.Train(examples, tags, o.tagRounds, o.seed, logf).Freeze(o.tagUnit, o.tagLeast)
+	tags = jackknife(o, examples, folds, t, tags)
+	logf("tags jackknifed")
+	return t.Frozen(first, second), tags
+}
+
 // jackknife tags each part of the examples by a tagger that learned from the
-// other parts, so that the parser meets the errors it will meet later.
-func jackknife(o options, examples []linear.Example, folds []int, l linear.Layers, logf logger) [][]uint8 {
+// other parts; by the second pass where first holds tags.
+func jackknife(o options, examples []linear.Example, folds []int, like *linear.Tagger, first [][]uint8) [][]uint8 {
 	tags := make([][]uint8, len(examples))
-	quiet := func(string, ...any) {}
 	var wg sync.WaitGroup
 	for fold := range max(o.folds, 1) {
 		wg.Go(func() {
 			var rest []linear.Example
+			var restFirst [][]uint8
 			for i, e := range examples {
-				if folds[i] != fold {
+				if folds[i] != fold || o.folds < 2 {
 					rest = append(rest, e)
+					if first != nil {
+						restFirst = append(restFirst, first[i])
+					}
 				}
 			}
-			if len(rest) == 0 {
-				rest = examples
-			}
-			t, weights := linear.TrainTagger(rest, l.Words, max(2, o.tagRounds/2), o.seed, quiet)
-			t = t.Frozen(weights.Freeze(o.tagUnit, o.least))
-			number := map[string]uint8{}
-			for i, tag := range l.Tagger.Tags {
-				number[tag] = uint8(i)
+			t := like.Frozen(nil, nil)
+			table := t.Train(rest, restFirst, max(2, o.tagRounds/2), o.seed, func(string, ...any) {}).Freeze(o.tagUnit, o.tagLeast)
+			if first == nil {
+				t = t.Frozen(table, nil)
+			} else {
+				t = t.Frozen(nil, table)
 			}
 			var s linear.Scratch
 			for i, e := range examples {
 				if folds[i] != fold {
 					continue
 				}
-				for _, tag := range t.Tag(&s, e.Forms) {
-					tags[i] = append(tags[i], number[t.Tags[tag]])
+				var found []uint8
+				if first == nil {
+					found = t.Tag(&s, e.Forms)
+				} else {
+					found = t.Retag(&s, e.Forms, first[i])
 				}
+				tags[i] = append(tags[i], found...)
 			}
 		})
 	}
 	wg.Wait()
-	logf("tags jackknifed")
 	return tags
 }
 

@@ -55,7 +55,7 @@ func quick(treebank, names, out string) options {
 	return options{
 		treebanks: []string{treebank}, names: []string{names}, out: out,
 		tagRounds: 10, parseRounds: 20, nameRounds: 10, folds: 1,
-		tagUnit: .05, parseUnit: .05, nameUnit: .05, least: 1,
+		tagUnit: .05, parseUnit: .05, nameUnit: .05, tagLeast: 1, parseLeast: 1, nameLeast: 1,
 		clusters: 16, clusterLeast: 1, clusterRounds: 2, seed: 7,
 	}
 }
