@@ -85,15 +85,16 @@ func (e *telling) take(time int) {
 // an old time dates, or in a clause on the time itself ("in 2008, when …").
 func (t *tree) oldClauses(tellings []*telling) {
 	for _, x := range t.times {
-		if x.clause < 0 || !t.old(x.time) || t.s.Case(x.head) == "since" {
+		if !t.old(x.time) {
 			continue
 		}
+		dates := x.clause >= 0 && t.s.Case(x.head) != "since"
 		for _, e := range tellings {
 			if e.real.historical || e.time != none || e.real.future {
 				continue
 			}
-			below := t.s.Dominates(x.clause, e.pred) && t.verbal(x.clause) && !t.relativeBetween(e.pred, x.clause)
-			if below || t.s.Dominates(x.head, e.pred) || t.whenClause(x, e.pred) {
+			below := dates && t.s.Dominates(x.clause, e.pred) && t.verbal(x.clause) && !t.relativeBetween(e.pred, x.clause)
+			if below || dates && t.s.Dominates(x.head, e.pred) || t.whenClause(x, e.pred) {
 				e.take(x.time)
 			}
 		}

@@ -85,6 +85,7 @@ func (t *tree) climb(e *telling) {
 	}
 	for range len(t.s.Tokens) {
 		t.openers(r, x)
+		t.openersBefore(r, x)
 		h := t.s.Tokens[x].Head
 		if h < 0 {
 			t.rootModality(r, x)
@@ -364,6 +365,9 @@ func (t *tree) auxiliaries(r *reality, v int) {
 				continue
 			}
 			t.applySmall(r, lemma, "aux", 'x')
+			if t.marker(v) == "to" { // "has yet to meet", read as one clause
+				t.applySmall(r, lemma, "to", 'x')
+			}
 			if t.s.Tokens[c].UPOS == "AUX" {
 				if form := strings.ToLower(t.s.Tokens[c].Form); form != lemma {
 					t.applySmall(r, form, "aux", 'x')
@@ -457,12 +461,15 @@ func (t *tree) applySmall(r *reality, lemma, scope string, pos byte) {
 func (t *tree) openers(r *reality, x int) {
 	for _, c32 := range t.s.Children(x) {
 		c := int(c32)
-		if !t.s.Is(c, "mark", "case", "advmod", "cc") {
+		if !t.s.Is(c, "mark", "case", "advmod", "cc") || t.s.Child(c, "obl", "nmod", "advcl") >= 0 {
 			continue
+		}
+		if t.s.Is(c, "advmod") && t.commaBetween(c, x) {
+			continue // it opens another phrase: "instead of striking, they talked"
 		}
 		word := t.lemma(c)
 		for _, f := range t.s.Children(c) {
-			if t.s.Is(int(f), "fixed", "case", "nmod", "obl") {
+			if t.s.Is(int(f), "fixed", "case") {
 				word += " " + t.lemma(int(f))
 			}
 		}
@@ -471,6 +478,16 @@ func (t *tree) openers(r *reality, x int) {
 			t.applySmall(r, word, "clause", 'x')
 		}
 	}
+}
+
+// openersBefore applies a preposition of two words right before x's phrase
+// that the parser hung elsewhere.
+func (t *tree) openersBefore(r *reality, x int) {
+	lo, _ := t.s.Extent(x)
+	if lo < 2 || t.s.Case(x) != "" {
+		return
+	}
+	t.applySmall(r, t.lemma(lo-2)+" "+t.lemma(lo-1), "mark", 'x')
 }
 
 // negatedArguments reads "no soldiers were killed", "nobody met him".
@@ -497,7 +514,7 @@ func (t *tree) negatedArguments(r *reality, e *telling) {
 // rootModality: a headline's infinitive lies ahead ("Premier to visit Oslo"),
 // a question asserts nothing.
 func (t *tree) rootModality(r *reality, root int) {
-	if t.marker(root) == "to" && t.verbal(root) || t.headlineInfinitive(root) {
+	if t.marker(root) == "to" && t.verbal(root) && t.s.Child(root, "aux") < 0 || t.headlineInfinitive(root) {
 		r.future = true
 	}
 	if last := len(t.s.Tokens) - 1; t.s.Tokens[last].Form == "?" {
