@@ -32,8 +32,8 @@ func isBylineLine(s string) bool {
 // isTailByline reports whether s credits reporters and editors, as agencies do
 // below their reports.
 func isTailByline(s string) bool {
-	low := strings.ToLower(strings.TrimLeft(s, "(["))
-	for _, o := range []string{"reporting by ", "additional reporting by ", "writing by ", "editing by ", "with reporting by ",
+	low := strings.ToLower(strings.TrimLeft(s, "([–—- "))
+	for _, o := range []string{"reporting by ", "additional reporting by ", "writing by ", "editing by ", "with reporting by ", "with files from ", "with reports from ", "with inputs from ",
 		"reporting and writing by ", "additional reporting "} {
 		if strings.HasPrefix(low, o) {
 			return len(s) < 400

@@ -109,7 +109,7 @@ func init() {
 		"continue reading below", "read full article", "read full story", "show more", "show less", "load more", "listen to this article", "listen to article",
 		"play audio", "play video", "watch video", "view gallery", "view image in fullscreen", "enlarge image", "close", "next", "previous",
 		"all rights reserved", "terms of use", "terms of service", "privacy policy", "cookie policy", "contact us", "about us",
-		"breaking news", "live updates", "most popular", "topics", "tags", "end", "ends", "-ends-", "- ends -", "###", "***", "* * *",
+		"breaking news", "live updates", "most popular", "about the author", "about the authors", "remove ads", "speed read", "topics", "tags", "end", "ends", "-ends-", "- ends -", "###", "***", "* * *",
 	} {
 		furnitureLines[s] = true
 	}
@@ -124,7 +124,7 @@ var furnitureOpenings = []string{
 	"article continues below", "we use cookies", "this website uses cookies", "by clicking", "by signing up", "support our journalism", "support independent journalism", "become a member", "reprints and permissions",
 	"licensing rights", "have a tip", "got a tip", "got a story", "for more information about", "thank you for reading", "thanks for reading",
 	"please enable javascript", "enable javascript", "your browser does not support", "filed under", "tags:", "topics:", "share this:", "share on ", "reading time:",
-	"estimated reading time", "send us an email", "share your thoughts", "enjoy additional articles", "sign in or ", "create an account", "already have an account", "already a subscriber", "get unlimited access", "to continue reading", "the views expressed", "the opinions expressed", "views expressed in this",
+	"estimated reading time", "send us an email", "share your thoughts", "don't want to see this", "don’t want to see this", "enjoy additional articles", "sign in or ", "create an account", "already have an account", "already a subscriber", "get unlimited access", "to continue reading", "the views expressed", "the opinions expressed", "views expressed in this",
 }
 
 // isBoilerplate reports whether s belongs to the page and not to its report.
