@@ -116,7 +116,7 @@ func stative(s *parse.Sentence, verb int) bool {
 		return true
 	}
 	switch s.Tokens[verb].Lemma {
-	case "lie", "host", "wake", "sleep", "grow", "fall", "burn", "freeze", "swelter", "shake", "locate", "situate", "surround", "besiege", "bomb", "shell", "flood", "hit", "strike":
+	case "lie", "wake", "sleep", "grow", "fall", "burn", "freeze", "swelter", "shake", "locate", "situate", "surround", "besiege", "bomb", "shell", "flood", "hit", "strike":
 		return true
 	}
 	return s.Tokens[verb].UPOS == "ADJ" && false || s.Child(verb, "cop") >= 0 && s.Tokens[verb].UPOS == "NOUN" && townThings[s.Tokens[verb].Lemma]

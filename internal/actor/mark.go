@@ -210,6 +210,14 @@ func (f *finder) trim(s *parse.Sentence, n parse.Name) (start, end int) {
 	for end > start && (s.Tokens[end-1].XPOS == "POS" || s.Tokens[end-1].UPOS == "PUNCT" && s.Tokens[end-1].Form != ".") {
 		end--
 	}
+	if n.Kind == parse.PER {
+		// "Margrethe II of Denmark": the country is no part of the name.
+		for i := start + 1; i+1 < end; i++ {
+			if lowerForm(s, i) == "of" && f.countryWord(i+1) >= 0 {
+				end = i
+			}
+		}
+	}
 	for start < end {
 		if k := s.Tokens[start].UPOS; k == "DET" || k == "PUNCT" {
 			start++

@@ -32,10 +32,14 @@ func (f *finder) org(o *lexicon.Org) int {
 	if i, ok := f.byOrg[o]; ok {
 		return i
 	}
+	typ := news.Organization
+	if o.People {
+		typ = news.Group
+	}
 	i := f.add(news.Actor{
-		Name: o.Name, Type: news.Organization, Country: news.Nullable(o.Country),
+		Name: o.Name, Type: typ, Country: news.Nullable(o.Country),
 		Sectors: append([]string(nil), o.Sectors...), KB: news.Nullable(o.Key),
-	}, party{org: o, of: None, to: None, body: chamberNoun(o.Chamber)})
+	}, party{org: o, of: None, to: None, plural: o.People, body: chamberNoun(o.Chamber)})
 	f.byOrg[o] = i
 	return i
 }

@@ -65,6 +65,9 @@ func (f *finder) namePerson(si int, u *unit) {
 	for _, t := range u.titles {
 		f.learn(si, t, u.actor)
 	}
+	if a := &f.actors[u.actor]; a.Country == "" {
+		a.Country = news.Nullable(country)
+	}
 	if u.style != 0 {
 		f.parties[u.actor].gender = u.style
 	}
@@ -87,6 +90,11 @@ func (f *finder) titleCountry(si int, u *unit) (country, noun string) {
 		for _, k := range u.before {
 			if m.units[k].kind == nationalityUnit {
 				return f.unitCountry(&m.units[k]), noun
+			}
+		}
+		for _, l := range u.after {
+			if l.prep == "of" && m.units[l.unit].kind == stateUnit {
+				return f.unitCountry(&m.units[l.unit]), noun
 			}
 		}
 	}

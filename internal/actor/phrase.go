@@ -17,7 +17,7 @@ func (f *finder) phrases(si int) {
 		}
 		f.leftOf(si, i)
 		u.bare = modifies(s, u.head) && s.Tokens[u.head].Head >= u.end
-		if u.kind == roleUnit || u.kind == bodyUnit || u.kind == newOrgUnit || u.kind == peopleUnit {
+		if u.kind == roleUnit || u.kind == bodyUnit || u.kind == newOrgUnit || u.kind == peopleUnit || u.kind == personUnit {
 			f.rightOf(si, i)
 		}
 	}

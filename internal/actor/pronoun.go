@@ -82,6 +82,9 @@ func (f *finder) salience(si int, u *unit, n *Mention) int {
 	if f.actors[n.Actor].Type == news.Group && f.parties[n.Actor].plural && u.plural {
 		score += 10
 	}
+	if u.plural && f.actors[n.Actor].Type == news.Organization {
+		score -= 12 // "they" means people before bodies
+	}
 	if n.Sentence == si {
 		score += 2
 		// In one sentence, the nearer subject.

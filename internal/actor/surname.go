@@ -20,7 +20,7 @@ func (f *finder) surnames() {
 				continue
 			}
 			known[form(s, u.end-1)] = true
-			if w := form(s, u.start); surnameFirst[lexicon.FoldName(w)] {
+			if w := form(s, u.start); surnameFirst[lexicon.FoldName(w)] || f.surnameLeads(u) {
 				known[w] = true
 			}
 		}
@@ -72,4 +72,17 @@ func (m *sent) index() {
 			m.at[t] = int32(i)
 		}
 	}
+}
+
+// surnameLeads reports whether a known person comes from where the surname
+// stands first.
+func (f *finder) surnameLeads(u *unit) bool {
+	if u.entry.Kind != lexicon.PersonName || u.entry.Index < 0 {
+		return false
+	}
+	switch f.lex.People[u.entry.Index].Country {
+	case "CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "SGP":
+		return true
+	}
+	return false
 }

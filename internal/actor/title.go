@@ -146,6 +146,16 @@ func (f *finder) personAt(m *sent, t int) int {
 // subjectOf returns the person of whom a role is said ("Ana Silva is the
 // minister"), or -1.
 func (f *finder) subjectOf(s *parse.Sentence, m *sent, u *unit) int {
+	if h := s.Tokens[u.head].Head; h >= 0 && appoints[s.Tokens[h].Lemma] && !u.plural && s.Is(u.head, "xcomp", "obj", "obl", "appos") {
+		// "named Ana Silva prime minister", "Ana Silva was appointed judge"
+		for _, rel := range [...]string{"obj", "nsubj:pass", "iobj"} {
+			if c := s.Child(h, rel); c >= 0 && c != u.head {
+				if k := f.personAt(m, c); k >= 0 {
+					return k
+				}
+			}
+		}
+	}
 	if u.plural || u.bare || s.Child(u.head, "cop") < 0 || u.start > 0 && negated(s, u.head) {
 		return -1
 	}
@@ -155,6 +165,9 @@ func (f *finder) subjectOf(s *parse.Sentence, m *sent, u *unit) int {
 	}
 	return f.personAt(m, subject)
 }
+
+// Verbs that put somebody into an office.
+var appoints = set("name", "appoint", "elect", "choose", "pick", "install", "proclaim", "declare", "crown", "make", "reappoint", "reelect")
 
 func negated(s *parse.Sentence, i int) bool {
 	for _, c := range s.Children(i) {

@@ -43,7 +43,7 @@ const (
 	ArgObjectFor  = "obj+for"  // object and for-phrase: blamed them for it
 	ArgSubjectTo  = "subj+to"  // subject of a passive and its infinitive
 	ArgCopula     = "is"       // what a noun is said to be: the plan is to leave
-	ArgPrepPhrase = "preps"    // whatever adposition follows, marker and all
+	ArgObjectPrep = "obj/prep" // what the object is about: expressed concern about it
 )
 
 // A Cue is a word or phrase that signals that something is said, thought,

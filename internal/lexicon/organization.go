@@ -14,6 +14,7 @@ type Org struct {
 	Country string   // ISO 3166-1 alpha-3, "" where it belongs to no state
 	Sectors []string // PLOVER sectors, IGO and NGO
 	Chamber string   // "upper", "lower" or "single" for a parliament
+	People  bool     // a people, a faith or a camp rather than an organisation
 }
 
 // Sectors that an actor may carry: those of PLOVER 0.8, table of sector codes,
@@ -102,6 +103,27 @@ func (l *Lexicon) loadOutlets(fsys fs.FS) error {
 			return r.fault("state is %q, want %q or nothing", s, "state")
 		}
 		l.addOrg(o, Outlet)
+	}
+	return nil
+}
+
+func (l *Lexicon) loadPeoples(fsys fs.FS) error {
+	t, err := readTable(fsys, "peoples.txt", "name", "names", "country", "sectors")
+	if err != nil {
+		return err
+	}
+	for _, r := range t.rows {
+		o := Org{Name: r.get("name"), Names: r.list("names"), Country: r.get("country"), People: true}
+		if o.Sectors, err = r.sectors("sectors"); err != nil {
+			return err
+		}
+		if o.Name == "" || len(o.Sectors) == 0 {
+			return r.fault("a people needs a name and a sector")
+		}
+		if err := l.checkCountry(r, o.Country); err != nil {
+			return err
+		}
+		l.addOrg(o, Organization)
 	}
 	return nil
 }
