@@ -96,10 +96,8 @@ func (t *tree) settle(outer *telling, swallowed map[*telling]bool) {
 			swallowed[outer] = true
 			return
 		}
-		if first.typ == "RETREAT" || first.typ == "CONCEDE" { // manual, "CONCEDE": announced retreats
-			outer.typ, outer.mode, outer.cameo = "CONCEDE", "", "080"
-		} else if code := agreeing[first.typ]; outer.cameo == "" || outer.cameo == "030" {
-			outer.cameo = code
+		if outer.cameo == "" || outer.cameo == "030" {
+			outer.cameo = agreeing[first.typ]
 		}
 	case "REJECT":
 		if denial(t.lex, t.lemma(outer.pred)) && quad(t.lex, first.typ) > 2 {

@@ -514,7 +514,8 @@ func (t *tree) negatedArguments(r *reality, e *telling) {
 // rootModality: a headline's infinitive lies ahead ("Premier to visit Oslo"),
 // a question asserts nothing.
 func (t *tree) rootModality(r *reality, root int) {
-	if t.marker(root) == "to" && t.verbal(root) && t.s.Child(root, "aux") < 0 || t.headlineInfinitive(root) {
+	aux := t.s.Child(root, "aux", "aux:pass")
+	if t.marker(root) == "to" && t.verbal(root) && (aux < 0 || t.lemma(aux) == "be") || t.headlineInfinitive(root) {
 		r.future = true
 	}
 	if last := len(t.s.Tokens) - 1; t.s.Tokens[last].Form == "?" {
