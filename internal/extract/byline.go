@@ -127,7 +127,11 @@ func bylineNames(s string) []string {
 	rest := strings.Trim(s, "()[] ")
 	if r, ok := afterBy(rest); ok {
 		rest = r
-	} else if i := strings.Index(strings.ToLower(rest), " by "); i > 0 && isTailByline(rest) {
+	} else if isTailByline(rest) {
+		i := strings.Index(strings.ToLower(rest), " by ")
+		if i < 0 {
+			return nil // it tells who helped
+		}
 		rest = rest[i+len(" by "):]
 		if i := strings.IndexByte(rest, ';'); i >= 0 {
 			rest = rest[:i]

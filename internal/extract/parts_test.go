@@ -90,6 +90,7 @@ func TestBylines(t *testing.T) {
 		"Ana Bell, Reuters":                                     "Ana Bell",
 		"Ana Bell | AP":                                         "Ana Bell",
 		"(Reporting by Ana Bell in Oslo; Editing by Jo Kay)":    "Ana Bell",
+		"With files from Jo Kay and the Norland Press Agency":   "",
 		"Written by: Ana van der Bell":                          "Ana van der Bell",
 		"By Monday the talks had failed.":                       "",
 		"By the time he arrived, the talks had ended in uproar": "",

@@ -116,7 +116,7 @@ func (d *draft) findHeadline(first int) int {
 
 func (d *draft) setByline(b *block) {
 	b.role = news.Byline
-	if len(d.byline) == 0 && !strings.Contains(b.text, "contributed") {
+	if len(d.byline) == 0 {
 		d.byline = bylineNames(b.text)
 	}
 }
