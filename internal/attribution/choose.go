@@ -78,13 +78,16 @@ func (r *reader) retold(k int) bool {
 	say := &r.sayings[k]
 	for j := range r.sayings {
 		o := &r.sayings[j]
-		if j == k || o.free || o.sentence != say.sentence || say.cue.POS == lexicon.CueNoun {
+		if j == k || o.free || o.sentence != say.sentence {
 			continue
+		}
+		if o.lo <= say.head && say.head < o.hi && o.head != say.head {
+			return true // expressed concern that
 		}
 		if o.cue.Class == "quote" && len(o.via) > 0 && say.head == asSaying(&r.sentences[say.sentence], o.head) {
 			return true // quoted as saying
 		}
-		if o.cue.POS != lexicon.CueNoun {
+		if o.cue.POS != lexicon.CueNoun || say.cue.POS == lexicon.CueNoun {
 			continue
 		}
 		if len(o.content) == 1 && len(say.content) == 1 && o.content[0] == say.content[0] && o.source.ok() {

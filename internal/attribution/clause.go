@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
@@ -101,6 +102,9 @@ func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 	}
 	if c < 0 && !r.clauseLike(say, l, bound) {
 		return false
+	}
+	if s.Tokens[l].UPOS == "ADP" && s.quote[l] == s.quote[say.head] && say.cue.Takes(strings.ToLower(s.Tokens[l].Lemma)) {
+		return false // warned of, agreed with
 	}
 	h := r.clauseEnd(say, c, l)
 	if l >= h {

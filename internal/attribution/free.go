@@ -215,6 +215,9 @@ func (r *reader) holder(sp news.Span) int {
 // lastSaying returns the saying that ends a sentence: the one whose content or
 // cue stands last, or -1.
 func (r *reader) lastSaying(i int) int {
+	if k := r.quoting(i); k >= 0 {
+		return k
+	}
 	best, at := -1, r.sentences[i].Span.Start
 	for k := range r.sayings {
 		say := &r.sayings[k]
@@ -237,6 +240,23 @@ func (r *reader) lastSaying(i int) int {
 		}
 	}
 	return best
+}
+
+// quoting returns the saying of a sentence whose quotation the cue follows or
+// leads up to, the last if there are several, or -1. It is the one that goes on
+// even if the sentence tells of another: “We stay,” said Kim, noting that ….
+func (r *reader) quoting(i int) int {
+	for k := len(r.sayings) - 1; k >= 0; k-- {
+		say := &r.sayings[k]
+		if say.sentence != i || say.free || !speaks(say) || r.sentences[i].quoted(say.head) {
+			continue
+		}
+		last := say.content[len(say.content)-1]
+		if q := r.firstQuote(last.Start); q < len(r.quotes) && r.quotes[q].span == last && r.within(k) < 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // within returns the saying whose content holds saying k's cue, or -1.

@@ -44,6 +44,8 @@ func (r *reader) take(say *saying, place string) bool {
 		return r.takeDependent(say, func(k int) bool {
 			return s.Is(k, "xcomp", "advcl", "acl", "ccomp") && hasMark(s, k, "to")
 		}) || r.takePrep(say, "to")
+	case lexicon.ArgObjectPrep:
+		return r.takeObjectPrep(say)
 	case lexicon.ArgSubjectTo:
 		return r.takeSubjectTo(say)
 	case lexicon.ArgIng:
@@ -195,6 +197,45 @@ func (r *reader) takeObject(say *saying) bool {
 	return false
 }
 
+// takeObjectPrep takes what the object is about: “expressed concern about the
+// dam”. The object belongs to the cue.
+func (r *reader) takeObjectPrep(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	o := s.Child(say.head, "obj")
+	if o < say.head || o > say.hi+5 || !r.cueNoun(s, o) {
+		return false
+	}
+	for _, c := range append(append([]int32(nil), s.Children(o)...), s.Children(say.head)...) {
+		k := int(c)
+		if k <= o {
+			continue
+		}
+		l, h := s.Extent(k)
+		switch {
+		case s.Is(k, "nmod", "obl") && s.Case(k) != "" && l == o+1:
+			l++
+		case s.Is(k, "acl", "ccomp") && hasMark(s, k, "that") && l == o+1:
+		default:
+			continue
+		}
+		say.hi = l
+		say.content = r.region(say, l, r.cutTail(say, l, h))
+		return len(say.content) > 0
+	}
+	return false
+}
+
+// cueNoun reports whether token t is a noun that tells of a thought or word:
+// concern, support, hope.
+func (r *reader) cueNoun(s *sentence, t int) bool {
+	for _, c := range r.lex.Cues(strings.ToLower(s.Tokens[t].Lemma)) {
+		if c.POS == lexicon.CueNoun {
+			return true
+		}
+	}
+	return false
+}
+
 // takeSubjectTo takes what seems to be so: the subject and the infinitive.
 func (r *reader) takeSubjectTo(say *saying) bool {
 	s := &r.sentences[say.sentence]
@@ -227,7 +268,7 @@ func (r *reader) takeObjectAnd(say *saying, fit func(int) bool) bool {
 		k := int(k32)
 		switch {
 		case k == say.source.head:
-		case obj < 0 && s.Is(k, "obj", "nsubj:pass", "iobj"):
+		case obj < 0 && (s.Is(k, "obj", "iobj") || s.Is(k, "nsubj") && isPassive(s, say.head)):
 			obj = k
 		case comp < 0 && k > say.head && fit(k):
 			comp = k
@@ -258,6 +299,9 @@ func (r *reader) takeObjectAnd(say *saying, fit func(int) bool) bool {
 			say.content = tidy(append(r.region(say, max(ol, say.hi), oh), r.region(say, cl+1, ch)...))
 		}
 	} else {
+		if cl == say.hi && cl < len(s.Tokens) && strings.EqualFold(s.Tokens[cl].Form, "as") {
+			say.hi++ // was seen as
+		}
 		say.content = tidy(append(r.region(say, ol, min(oh, say.lo)), r.region(say, max(cl, say.hi), ch)...))
 	}
 	return len(say.content) > 0
