@@ -88,12 +88,12 @@ func (t *tree) oldClauses(tellings []*telling) {
 		if !t.old(x.time) {
 			continue
 		}
-		dates := x.clause >= 0 && t.s.Case(x.head) != "since"
+		dates := t.s.Case(x.head) != "since"
 		for _, e := range tellings {
 			if e.real.historical || e.time != none || e.real.future {
 				continue
 			}
-			below := dates && t.s.Dominates(x.clause, e.pred) && t.verbal(x.clause) && !t.relativeBetween(e.pred, x.clause)
+			below := dates && x.clause >= 0 && t.s.Dominates(x.clause, e.pred) && t.verbal(x.clause) && !t.relativeBetween(e.pred, x.clause)
 			if below || dates && t.s.Dominates(x.head, e.pred) || t.whenClause(x, e.pred) {
 				e.take(x.time)
 			}
@@ -102,16 +102,22 @@ func (t *tree) oldClauses(tellings []*telling) {
 }
 
 // whenClause reports whether a predicate stands in the clause that explains a
-// time: "in 2008, when tanks crossed the river".
+// time: "in 2008, when tanks crossed the river", "in May 2019 after jets …".
 func (t *tree) whenClause(x attachedTime, pred int) bool {
 	i := x.hi
 	if i < len(t.s.Tokens) && t.s.Tokens[i].Form == "," {
 		i++
 	}
-	if i >= len(t.s.Tokens) || t.lemma(i) != "when" || t.s.Tokens[i].Head < 0 {
+	if i >= len(t.s.Tokens) || t.s.Tokens[i].Head < 0 {
 		return false
 	}
-	return t.s.Dominates(t.s.Tokens[i].Head, pred)
+	switch t.lemma(i) {
+	case "when", "after":
+	default:
+		return false
+	}
+	h := t.s.Tokens[i].Head
+	return t.s.Dominates(h, pred) || t.s.Tokens[h].Head == pred && t.s.Is(h, "nsubj")
 }
 
 // goesOn carries an episode over to the next sentences of its paragraph, as

@@ -210,6 +210,9 @@ func (t *tree) governor(x, h int, e *telling) *lexicon.ModalCue {
 		pos = 'a'
 	}
 	cues := t.lex.ModalCues(t.lemma(h), pos)
+	if len(cues) == 0 && pos == 'n' { // "stopped short of": whatever the tag of "short"
+		cues = t.lex.ModalCues(t.lemma(h), 'a')
+	}
 	if len(cues) == 0 {
 		return t.adverbGovernor(x, h)
 	}
