@@ -109,6 +109,12 @@ func (f *finder) belongs(s *parse.Sentence, m *sent, u *unit, t, top int) bool {
 		if k.XPOS != "VBN" && k.XPOS != "VBG" {
 			return false
 		}
+		if t > 0 {
+			switch s.Tokens[t-1].UPOS {
+			case "PROPN", "NOUN", "NUM", "PART":
+				return false // "the king named X minister": a verb after its subject
+			}
+		}
 		return k.Head > t && s.Is(t, "amod", "compound") && s.Dominates(top, t)
 	case "CCONJ":
 		// "defence and foreign affairs committees": both sides before the noun.

@@ -80,7 +80,7 @@ func (f *finder) salience(si int, u *unit, n *Mention) int {
 		score += 2
 	}
 	if f.actors[n.Actor].Type == news.Group && f.parties[n.Actor].plural && u.plural {
-		score += 10
+		score += 14
 	}
 	if u.plural && f.actors[n.Actor].Type == news.Organization {
 		score -= 12 // "they" means people before bodies

@@ -146,6 +146,11 @@ func (f *finder) personAt(m *sent, t int) int {
 // subjectOf returns the person of whom a role is said ("Ana Silva is the
 // minister"), or -1.
 func (f *finder) subjectOf(s *parse.Sentence, m *sent, u *unit) int {
+	if u.lo > 1 && !u.plural {
+		if k := f.personAt(m, u.lo-1); k >= 0 && m.units[k].start > 0 && appoints[s.Tokens[m.units[k].start-1].Lemma] {
+			return k
+		}
+	}
 	if h := s.Tokens[u.head].Head; h >= 0 && appoints[s.Tokens[h].Lemma] && !u.plural && s.Is(u.head, "xcomp", "obj", "obl", "appos") {
 		// "named Ana Silva prime minister", "Ana Silva was appointed judge"
 		for _, rel := range [...]string{"obj", "nsubj:pass", "iobj"} {
