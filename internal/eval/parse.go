@@ -233,15 +233,13 @@ func solidLen(s string) int {
 // Result gives the figures their stable names.
 func (score *ParseScore) Result() *Result {
 	r := &Result{Task: "parse"}
-	for _, f := range []Figure{
+	r.Figures = append(r.Figures, []Figure{
 		{"sentences", float64(score.Sentences)}, {"words", float64(score.Words)},
 		{"upos", score.UPOS}, {"xpos", score.XPOS}, {"lemma", score.Lemma},
 		{"uas", score.UAS}, {"las", score.LAS}, {"las_subtypes", score.LASSubtypes},
 		{"raw.sentence_f1", score.SentenceF1}, {"raw.word_f1", score.WordF1},
 		{"raw.upos", score.RawUPOS}, {"raw.xpos", score.RawXPOS}, {"raw.lemma", score.RawLemma},
 		{"raw.uas", score.RawUAS}, {"raw.las", score.RawLAS}, {"raw.las_subtypes", score.RawLASSubtypes},
-	} {
-		r.Figures = append(r.Figures, f)
-	}
+	}...)
 	return r
 }

@@ -136,7 +136,7 @@ func dateLineWords(s string) bool {
 		switch {
 		case firstLetter(w.text) == 0, isWeekday(w.text), monthOf(w.text) > 0:
 			continue
-		case isDigits(strings.TrimRight(low, "stndrhampgoh")):
+		case isDigits(strings.TrimRight(low, "stndrhampgo")):
 			continue
 		}
 		switch low {

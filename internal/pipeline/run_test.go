@@ -81,6 +81,7 @@ func TestRunStops(t *testing.T) {
 		t.Errorf("%d pages read after the caller stopped", read)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	n := 0
 	for range line.Run(ctx, endless, extract.Options{}, 2) {
 		if n++; n == 3 {
