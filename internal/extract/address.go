@@ -19,7 +19,7 @@ func addresses(s string) []interval {
 		}
 		start := at + i
 		rest := s[start:]
-		n := 0
+		var n int
 		switch {
 		case strings.HasPrefix(rest, "https://"):
 			n = len("https://")
