@@ -42,7 +42,7 @@ func (r *reader) block(say *saying) (lo, hi int) {
 		}
 		for _, c32 := range s.Children(say.head) {
 			c := int(c32)
-			if s.quoted(c) || !s.Is(c, "obl", "advmod", "aux", "nsubj") {
+			if s.quoted(c) || !s.Is(c, "obl", "advmod", "aux") {
 				continue
 			}
 			if c > say.head && say.cue.Takes(s.Case(c)) {

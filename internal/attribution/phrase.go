@@ -8,6 +8,10 @@ func (r *reader) sourcePhrase(say *saying, h int) phrase {
 		return phrase{say.sentence, rel, rel, rel + 1}
 	}
 	lo, hi := nounExtent(s, h)
+	if n := s.Child(h, "nsubj"); s.Tokens[h].UPOS == "ADJ" && n >= 0 && n < h {
+		lo, _ = nounExtent(s, n) // “two men close to the talks”
+		h = n
+	}
 	if h < say.lo && s.Case(h) != "" && s.Tokens[h].Rel == "nsubj" {
 		lo, h = backOver(s, lo, h) // “two men near the door told”
 	}

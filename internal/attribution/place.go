@@ -126,9 +126,9 @@ func nextPredicate(s *sentence, t, k, h int) int {
 			joined = joined || s.Tokens[v].XPOS == "WP" || s.Tokens[v].XPOS == "WDT" || s.Tokens[v].XPOS == "PRP" && seen
 		}
 		if v == k {
-			seen = true
+			seen, joined = true, false
 		}
-		if !isFinite(s, v) {
+		if !isFinite(s, v) && !(s.Tokens[v].XPOS == "VBN" && s.Child(v, "obj") > v && s.Child(v, "aux") < 0 && s.Is(v, "advcl", "conj")) {
 			continue
 		}
 		if seen && !joined && v > k {
