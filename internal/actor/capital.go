@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
 	"github.com/rapporteur-project/rapporteur/internal/parse"
 )
@@ -47,7 +49,7 @@ func (f *finder) governs(s *parse.Sentence, m *sent, u *unit, h, depth int) bool
 	case s.Is(h, "nmod:poss"):
 		return !f.locates(s, m, t.Head)
 	case s.Is(h, "obj", "iobj"):
-		return !onPlaces[s.Tokens[t.Head].Lemma]
+		return !listed(onPlaces, s, t.Head)
 	case s.Is(h, "obl:agent"):
 		return true
 	case s.Is(h, "obl", "nmod"):
@@ -71,9 +73,9 @@ func (f *finder) governsAfter(s *parse.Sentence, m *sent, u *unit, h int) bool {
 	case "to":
 		return gives(s, head)
 	case "on":
-		return pressing[s.Tokens[head].Lemma]
+		return listed(pressing, s, head)
 	case "of":
-		return pressing[s.Tokens[head].Lemma] || ofParties[s.Tokens[head].Lemma]
+		return listed(pressing, s, head) || listed(ofParties, s, head)
 	}
 	return false
 }
@@ -119,19 +121,37 @@ func stative(s *parse.Sentence, verb int) bool {
 	case "lie", "wake", "sleep", "grow", "fall", "burn", "freeze", "swelter", "shake", "locate", "situate", "surround", "besiege", "bomb", "shell", "flood", "hit", "strike":
 		return true
 	}
-	return s.Tokens[verb].UPOS == "ADJ" && false || s.Child(verb, "cop") >= 0 && s.Tokens[verb].UPOS == "NOUN" && townThings[s.Tokens[verb].Lemma]
+	return s.Child(verb, "cop") >= 0 && s.Tokens[verb].UPOS == "NOUN" && townThings[s.Tokens[verb].Lemma]
 }
 
 // moves reports whether a verb or noun is a way of going somewhere.
-func moves(s *parse.Sentence, i int) bool { return i >= 0 && motion[s.Tokens[i].Lemma] }
+func moves(s *parse.Sentence, i int) bool { return i >= 0 && listed(motion, s, i) }
 
 // gives reports whether a verb or noun reaches a party by "to".
 func gives(s *parse.Sentence, i int) bool {
 	if i < 0 {
 		return false
 	}
-	l := s.Tokens[i].Lemma
-	return toParties[l] && !motion[l]
+	return listed(toParties, s, i) && !listed(motion, s, i)
+}
+
+// listed reports whether a word list has a token, by its lemma or, where the
+// lemma is wrong, by its form without the ending of a verb.
+func listed(list map[string]bool, s *parse.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	if list[t.Lemma] {
+		return true
+	}
+	if t.UPOS != "VERB" {
+		return false
+	}
+	w := lowerForm(s, i)
+	for _, ending := range [...]string{"ed", "d", "ing", "s"} {
+		if stem, ok := strings.CutSuffix(w, ending); ok && list[stem] {
+			return true
+		}
+	}
+	return false
 }
 
 func set(words ...string) map[string]bool {

@@ -135,9 +135,15 @@ func (f *finder) within(m *sent, u *unit) int {
 	return None
 }
 
+// Bodies that stand in a country which is not their own.
+var abroad = set("embassy", "consulate", "consulate general", "high commission", "diplomatic mission")
+
 // travels reports whether the people of a noun may stand in a country without
 // being its own: soldiers, reporters, diplomats.
 func (f *finder) travels(u *unit) bool {
+	if b := f.bodyOf(u); b != nil {
+		return abroad[b.Noun]
+	}
 	r := f.role(u)
 	if r == nil || len(r.Sectors) == 0 {
 		return true

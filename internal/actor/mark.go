@@ -254,7 +254,7 @@ func (f *finder) likelyPlace(s *parse.Sentence, start, end int) bool {
 		return true
 	}
 	h := s.Tokens[start].Head
-	return s.Is(start, "obj") && h >= 0 && takes[s.Tokens[h].Lemma]
+	return s.Is(start, "obj") && h >= 0 && listed(takes, s, h)
 }
 
 // Verbs whose bare object is a place where a name is in doubt.

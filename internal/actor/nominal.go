@@ -306,7 +306,7 @@ func (f *finder) classNoun(si int, u *unit) int {
 			if x.Type != news.Organization && !(x.Type == news.Group && f.parties[a].body == "") || f.parties[a].plural {
 				continue
 			}
-			if len(r.Sectors) == 0 && f.parties[a].body == "" || len(r.Sectors) > 0 && contains(x.Sectors, r.Sectors[0]) || contains(f.parties[a].nouns, r.Same) {
+			if len(r.Sectors) == 0 && f.parties[a].body == "" || len(r.Sectors) > 0 && contains(x.Sectors, r.Sectors[0]) || armed(r.Sectors) && armed(x.Sectors) || contains(f.parties[a].nouns, r.Same) {
 				return a
 			}
 		}
@@ -378,11 +378,13 @@ func stateGroup(r *lexicon.Position) bool {
 	case "mediator", "diplomat", "negotiator", "delegate", "delegation":
 		return false
 	}
-	switch r.Sectors[0] {
-	case "GOV", "LEG", "JUD", "COP", "OPP":
-		return true
+	for _, c := range r.Sectors {
+		switch c {
+		case "GOV", "LEG", "JUD", "COP", "OPP":
+			return true
+		}
 	}
-	return false
+	return strings.HasPrefix(r.Noun, "government ")
 }
 
 // Nouns for those who stand over against their possessor: "France's allies"
@@ -437,6 +439,12 @@ func (f *finder) roleSectors(r *lexicon.Position, of int) []string {
 		return append([]string(nil), owner...)
 	}
 	return append([]string(nil), r.Sectors...)
+}
+
+// armed reports whether sectors are those of an armed group outside the army:
+// one report's paramilitaries are another's rebels.
+func armed(sectors []string) bool {
+	return contains(sectors, "REB") || contains(sectors, "PRM")
 }
 
 func contains(list []string, s string) bool {

@@ -25,6 +25,15 @@ func (f *finder) nameActors() {
 				}
 			}
 		}
+		// A title may lean on somebody named later ("an aide to ..., President X").
+		for si := range f.sents {
+			for i := range f.sents[si].units {
+				u := &f.sents[si].units[i]
+				if u.kind == personUnit && (u.end-u.start > 1) == full && u.actor != None {
+					f.learnTitles(si, u)
+				}
+			}
+		}
 	}
 }
 
@@ -62,14 +71,19 @@ func (f *finder) namePerson(si int, u *unit) {
 		p.given = given
 		f.actors[u.actor].Name = name
 	}
+	if u.style != 0 {
+		f.parties[u.actor].gender = u.style
+	}
+}
+
+// learnTitles takes what the titles of a name say of its bearer.
+func (f *finder) learnTitles(si int, u *unit) {
 	for _, t := range u.titles {
 		f.learn(si, t, u.actor)
 	}
 	if a := &f.actors[u.actor]; a.Country == "" {
+		country, _ := f.titleCountry(si, u)
 		a.Country = news.Nullable(country)
-	}
-	if u.style != 0 {
-		f.parties[u.actor].gender = u.style
 	}
 }
 
