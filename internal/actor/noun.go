@@ -65,6 +65,9 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 	if x := s.Tokens[u.head].XPOS; x == "NNS" || x == "NNPS" {
 		u.plural = true
 	}
+	if start > 0 && lowerForm(s, start) == "media" && lowerForm(s, start-1) == "social" {
+		return u, false // a channel, nobody
+	}
 	u.kind = roleUnit
 	if u.entry.Kind == lexicon.BodyNoun {
 		u.kind = bodyUnit
