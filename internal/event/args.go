@@ -92,6 +92,10 @@ func (t *tree) verbArgs(v int) arguments {
 			a.add("comp", c)
 		case "advcl":
 			t.addAdverbial(&a, c)
+		case "advmod":
+			if c > v {
+				a.add("pred", c)
+			}
 		}
 	}
 	if objects := a.get("obj"); len(objects) > 1 { // "branded him a liar"
@@ -125,7 +129,7 @@ func (t *tree) poolObject(a *arguments, v int) {
 		}
 		for _, c32 := range t.s.Children(o) {
 			c := int(c32)
-			if t.s.Tokens[c].Rel == "nmod:unmarked" && !t.isTime(c) { // "branded the vote a sham"
+			if c > o && t.predicative(c) { // "branded the vote a sham"
 				a.add("pred", c)
 			}
 			if t.s.Is(c, "nmod", "obl") && t.s.Tokens[c].Rel != "nmod:poss" {
@@ -299,6 +303,18 @@ func (t *tree) lendBehind(a *arguments, v, n int) {
 	}
 }
 
+// predicative reports whether a dependent behind a noun may be what is said
+// of it: "the vote a sham", "the words “shameful”".
+func (t *tree) predicative(c int) bool {
+	switch {
+	case t.isTime(c):
+		return false
+	case t.s.Tokens[c].Rel == "nmod:unmarked":
+		return true
+	}
+	return t.s.Tokens[c].UPOS == "ADJ" && t.s.Is(c, "appos", "amod", "acl", "dep")
+}
+
 // lightVerb returns the verb that lends a noun its subject: "held talks",
 // "talks were held", "engaged in talks", "the talks that it held", or none.
 func (t *tree) lightVerb(n int) int {
@@ -394,7 +410,7 @@ func (t *tree) passive(v int) bool {
 	switch {
 	case t.misreadVerb(v):
 		return false
-	case t.s.Is(v, "acl") && t.s.Child(v, "obj") >= 0:
+	case t.s.Is(v, "acl") && t.s.Child(v, "obj", "iobj") >= 0:
 		return false // "after the king called him": a clause that the parser took for a participle
 	case t.s.Is(v, "acl", "amod"):
 		return tok.Rel != "acl:relcl" || t.s.Child(v, "nsubj") < 0

@@ -27,15 +27,15 @@ func (t *tree) compose(tellings []*telling) []*telling {
 	return slices.DeleteFunc(tellings, func(e *telling) bool { return swallowed[e] })
 }
 
-// sameMeeting drops what a meeting is for: "met to discuss the border" is one
-// event.
+// sameMeeting drops what a meeting or a complaint is for: "met to discuss the
+// border", "called him in to protest" are one event each.
 func (t *tree) sameMeeting(tellings []*telling, swallowed map[*telling]bool) {
 	for _, outer := range tellings {
-		if outer.typ != "CONSULT" {
+		if outer.typ != "CONSULT" && outer.typ != "ACCUSE" {
 			continue
 		}
 		for _, inner := range tellings {
-			if inner != outer && inner.typ == "CONSULT" && t.verbal(inner.pred) && inner.pred > outer.pred &&
+			if inner != outer && inner.typ == outer.typ && t.verbal(inner.pred) && inner.pred > outer.pred &&
 				t.s.Tokens[inner.pred].Head == t.top(outer) && t.marker(inner.pred) == "to" {
 				swallowed[inner] = true
 			}

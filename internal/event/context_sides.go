@@ -1,6 +1,10 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
 
 // answer gives words of conflict without an addressee the party whose deed
 // they precede: "Chad withdrew after Niger warned of consequences" warned Chad.
@@ -21,6 +25,47 @@ func (t *tree) answer(e *telling) {
 		if len(states) > 0 && !slices.ContainsFunc(t.states(e.actor), func(a int) bool { return slices.Contains(states, a) }) {
 			e.recipient, e.guessedRecipients = states, true
 			return
+		}
+	}
+}
+
+// provoked gives a step against somebody unnamed the party whose deed it
+// answers: "recalled its envoy after Chad jailed two reporters", "… over the
+// Chadian law".
+func (t *tree) provoked(e *telling) {
+	switch e.typ {
+	case "SANCTION", "ACCUSE":
+	default:
+		return
+	}
+	own := t.countriesOf(e.actor)
+	if len(own) == 0 || !t.verbal(e.pred) {
+		return
+	}
+	take := func(who []int) bool {
+		states := t.states(who)
+		if len(states) != 1 || t.Cast.Actors[states[0]].Type != news.Country ||
+			slices.Contains(own, string(t.Cast.Actors[states[0]].Country)) {
+			return false
+		}
+		e.recipient, e.guessedRecipients = states, true
+		return true
+	}
+	for _, role := range []string{"over", "after", "because_of"} {
+		for _, tok := range e.args.get(role) {
+			if take(t.owners(tok)) {
+				return
+			}
+		}
+	}
+	for _, c := range t.s.Children(e.pred) {
+		if m := t.marker(int(c)); t.s.Is(int(c), "advcl") && (m == "after" || m == "because") {
+			for _, s := range t.argsOf(int(c)).get("subj") {
+				who, _ := t.parties(s)
+				if take(who) {
+					return
+				}
+			}
 		}
 	}
 }
@@ -52,6 +97,27 @@ func (t *tree) clauseAbove(v int) int {
 		}
 	}
 	return none
+}
+
+// doers turns blame for a deed on who did it, not on its victim: "condemned
+// the killing of two farmers by soldiers".
+func (t *tree) doers(tellings []*telling) {
+	for _, e := range tellings {
+		if e.typ != "ACCUSE" {
+			continue
+		}
+		for _, inner := range tellings {
+			if inner == e || quad(t.lex, inner.typ) != 4 || t.verbal(inner.pred) || !slices.Contains(e.args.get("obj"), inner.pred) {
+				continue
+			}
+			switch {
+			case len(inner.actor) > 0:
+				e.recipient = slices.Clone(inner.actor)
+			case t.sameSide(e.recipient, inner.recipient):
+				e.recipient = nil
+			}
+		}
+	}
 }
 
 // reasons gives a deed that is the reason of another act the party that the

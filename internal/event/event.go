@@ -89,6 +89,7 @@ type telling struct {
 	typ, mode, cameo  string
 	actor, recipient  []int // indices into the cast
 	owned             bool  // a side was found only as an owner
+	named             bool  // the frame's places name a recipient, were it the actor
 	real              reality
 	time              int // index into the report's times, or none
 	date              *news.Interval

@@ -66,7 +66,16 @@ func sameEvent(a, b *telling) bool {
 		}
 		known++
 	}
-	return known == 2 || known == 1 && (a.lemma() == b.lemma() || len(a.actor)+len(a.recipient) == 0)
+	switch {
+	case known == 2:
+		return true
+	case known == 0:
+		return false
+	case a.lemma() == b.lemma():
+		return true
+	}
+	// words against one party of which a telling names no speaker
+	return a.mode != "" && a.mode == b.mode && quad(a.tree.lex, a.typ) == 3 && len(a.actor)*len(b.actor) == 0
 }
 
 // clash reports whether two tellings cannot be of one event.

@@ -199,12 +199,30 @@ func (t *tree) side(e *telling, roles lexicon.Roles) (who []int, owned bool) {
 	return nil, false
 }
 
+// other returns the recipients: those of the first alternative that names
+// another than the actors.
+func (t *tree) other(e *telling) (who []int, owned bool) {
+	roles := e.roles(e.frame.Recipient)
+	for i := range roles {
+		w, o := t.side(e, roles[i:i+1])
+		if len(w) == 0 {
+			continue
+		}
+		e.named = true
+		w = slices.DeleteFunc(w, func(a int) bool { return slices.Contains(e.actor, a) || t.ownState(a, e.actor) })
+		if len(w) > 0 {
+			return w, o
+		}
+	}
+	return nil, false
+}
+
 // sides finds who did it and to whom for each telling.
 func (t *tree) sides(tellings []*telling) {
 	for _, e := range tellings {
 		var ownedActor, ownedRecipient bool
 		e.actor, ownedActor = t.side(e, e.roles(e.frame.Actor))
-		if whom, owned := t.side(e, e.roles(e.frame.Recipient)); len(whom) > 0 {
+		if whom, owned := t.other(e); len(whom) > 0 {
 			e.recipient, ownedRecipient = whom, owned
 		}
 		e.owned = ownedActor || ownedRecipient
@@ -226,15 +244,18 @@ func (t *tree) sides(tellings []*telling) {
 		t.lendSides(e)
 		t.lendFromClause(e)
 		t.answer(e)
-		named := len(e.recipient) > 0
 		e.recipient = slices.DeleteFunc(e.recipient, func(a int) bool {
 			return slices.Contains(e.actor, a) || t.ownState(a, e.actor)
 		})
-		if named && len(e.recipient) == 0 {
+		if e.named && len(e.recipient) == 0 {
 			e.recipient = t.partnersRecipient(e, tellings)
+		}
+		if len(e.recipient) == 0 {
+			t.provoked(e)
 		}
 	}
 	t.reasons(tellings)
+	t.doers(tellings)
 }
 
 // partnersRecipient returns the other party of the verb that a telling is
@@ -309,7 +330,9 @@ func (t *tree) political(tellings []*telling) []*telling {
 		if e.typ == "THREATEN" && !t.verbal(e.pred) && e.light == none && len(e.recipient) == 0 {
 			return true // "rising Chadian threats": a state of things
 		}
-		enough := func(a int) bool { return t.isPolitical(a) || quad(t.lex, e.typ) == 4 && t.isExposed(a) }
+		enough := func(a int) bool {
+			return t.isPolitical(a) || quad(t.lex, e.typ) == 4 && (t.isExposed(a) || t.politics && t.isNamed(a))
+		}
 		switch {
 		case t.sports:
 			enough = t.holdsOffice

@@ -9,7 +9,7 @@ func (t *tree) subjectFromAbove(v int, passive bool) []int {
 	if h < 0 || passive && !t.s.Is(v, "conj", "xcomp") {
 		return nil
 	}
-	if !passive && t.finite(v) && !t.s.Is(v, "conj") && !t.hasRelative(v) {
+	if !passive && t.finite(v) && (!t.s.Is(v, "conj") || t.s.Child(v, "cc") < 0) && !t.hasRelative(v) {
 		if s := t.subjectBefore(v); s >= 0 {
 			return []int{s}
 		}
@@ -52,9 +52,9 @@ func (t *tree) subjectFromAbove(v int, passive bool) []int {
 func (t *tree) finite(v int) bool {
 	switch t.s.Tokens[v].XPOS {
 	case "VBD", "VBZ", "VBP":
-		return t.s.Child(v, "aux", "mark") < 0
+		return t.s.Child(v, "aux") < 0 && t.marker(v) != "to"
 	case "VBN":
-		return t.misreadVerb(v) || t.s.Is(v, "acl") && t.s.Child(v, "obj") >= 0 && t.s.Child(v, "aux") < 0
+		return t.misreadVerb(v) || t.s.Is(v, "acl") && t.s.Child(v, "obj", "iobj") >= 0 && t.s.Child(v, "aux") < 0
 	}
 	return false
 }
