@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
@@ -361,10 +362,12 @@ func (f *finder) learn(si, t, actor int) {
 	if gone && !strings.HasPrefix(r.Noun, "former") && !strings.HasPrefix(r.Noun, "ex-") {
 		codes = append([]string{"ELI"}, codes...)
 	}
+	if !gone && len(codes) > 0 && codes[0] != "ELI" {
+		// In office, says the report: the tables' "former" is out of date.
+		a.Sectors = slices.DeleteFunc(a.Sectors, func(c string) bool { return c == "ELI" })
+	}
 	f.prepend(actor, codes)
-	if c := f.country(of); c != "" && a.Type == news.Person && r.Same != "counterpart" {
-		a.Country = news.Nullable(c)
-	} else if c != "" {
+	if c := f.country(of); c != "" {
 		a.Country = news.Nullable(c)
 	}
 	if g := genderOf(r.Noun); g != 0 {
