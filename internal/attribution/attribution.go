@@ -55,6 +55,8 @@ type reader struct {
 	times     []news.Time
 	lex       *lexicon.Lexicon
 	sayings   []saying
+	cued      [][]int32 // by sentence: the sayings whose cue, or quotation, stands there
+	covered   [][]int32 // by sentence: the sayings whose content reaches it
 }
 
 // A sentence is a parsed sentence and the quotations over its tokens.
@@ -99,6 +101,8 @@ func newReader(a *news.Article, doc *parse.Document, cast *actor.Cast, times []n
 		}
 	}
 	r.sentences = make([]sentence, len(doc.Sentences))
+	r.cued = make([][]int32, len(doc.Sentences))
+	r.covered = make([][]int32, len(doc.Sentences))
 	next := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]

@@ -47,7 +47,7 @@ func (r *reader) carriers(say *saying) {
 func (r *reader) elsewhere(say *saying, t int) bool {
 	s := &r.sentences[say.sentence]
 	lo, hi := min(t, say.lo), max(t, say.hi)
-	for k := range r.sayings {
+	for _, k := range r.cued[say.sentence] {
 		o := &r.sayings[k]
 		if o.free || o.sentence != say.sentence || o.head == say.head {
 			continue
@@ -93,7 +93,7 @@ func (r *reader) relay(say *saying) {
 // accordingTo finds the press that vouches for the saying as a whole:
 // “according to the agency, the minister said …”.
 func (r *reader) accordingTo(say *saying) {
-	for k := range r.sayings {
+	for _, k := range r.cued[say.sentence] {
 		o := &r.sayings[k]
 		if o.free || o.sentence != say.sentence || o.cue.Class != "according" || o.head == say.head {
 			continue

@@ -12,12 +12,14 @@ import (
 func (r *reader) choose() {
 	sort.SliceStable(r.sayings, func(i, j int) bool { return r.start(i) < r.start(j) })
 	kept := r.sayings[:0:0]
+	r.file()
 	for k := range r.sayings {
 		if r.stands(k) {
 			kept = append(kept, r.sayings[k])
 		}
 	}
 	r.sayings = kept
+	r.file()
 }
 
 // substantial reports whether a content is more than one word.
@@ -76,9 +78,9 @@ func (r *reader) stands(k int) bool {
 // that ran ‘…’” the reply is the cue, in “was quoted as saying” the quoting.
 func (r *reader) retold(k int) bool {
 	say := &r.sayings[k]
-	for j := range r.sayings {
+	for _, j := range r.cued[say.sentence] {
 		o := &r.sayings[j]
-		if j == k || o.free || o.sentence != say.sentence {
+		if int(j) == k || o.free || o.sentence != say.sentence {
 			continue
 		}
 		if o.lo <= say.head && say.head < o.hi && o.head != say.head {
@@ -101,9 +103,9 @@ func (r *reader) retold(k int) bool {
 // betterAt reports whether another saying has saying k's cue with a source.
 func (r *reader) betterAt(k int) bool {
 	say := &r.sayings[k]
-	for j := range r.sayings {
+	for _, j := range r.cued[say.sentence] {
 		o := &r.sayings[j]
-		if j != k && !o.free && o.sentence == say.sentence && o.head == say.head && o.source.ok() {
+		if int(j) != k && !o.free && o.sentence == say.sentence && o.head == say.head && o.source.ok() {
 			return true
 		}
 	}

@@ -375,8 +375,8 @@ func (r *reader) backToStart(say *saying, l int) int {
 		if s.quote[k] != s.quote[say.head] || s.Tokens[k].Form == ";" || s.Tokens[k].Form == ":" {
 			return l
 		}
-		for j := len(r.sayings) - 1; j >= 0 && r.sayings[j].sentence == say.sentence; j-- {
-			if k >= r.sayings[j].lo && k < r.sayings[j].hi && spoken(r.sayings[j].cue) {
+		for _, j := range r.cued[say.sentence] {
+			if !r.sayings[j].free && k >= r.sayings[j].lo && k < r.sayings[j].hi && spoken(r.sayings[j].cue) {
 				return l
 			}
 		}

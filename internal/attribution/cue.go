@@ -43,7 +43,7 @@ func (r *reader) readCue(i, t int, rows []*lexicon.Cue) bool {
 			continue
 		}
 		if say, ok := r.build(i, t, lo, hi, cue); ok {
-			r.sayings = append(r.sayings, say)
+			r.add(say)
 			return true
 		}
 	}

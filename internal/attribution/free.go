@@ -17,6 +17,7 @@ func (r *reader) readFree() {
 		if k := r.continued(q); k >= 0 {
 			say := &r.sayings[k]
 			say.content = tidy(append(say.content, r.quotes[q].span))
+			r.cover(k, r.quotes[q].span)
 			r.quotes[q].claimed = true
 			continue
 		}
@@ -152,7 +153,7 @@ func (r *reader) introduced(q int) {
 	if !source.ok() {
 		return
 	}
-	r.sayings = append(r.sayings, saying{
+	r.add(saying{
 		sentence: i, head: -1, free: true, source: source, told: none,
 		content: []news.Span{sp},
 	})
@@ -202,7 +203,12 @@ func (r *reader) countWords(sp news.Span) int {
 
 // holder returns the saying that holds a span, or -1.
 func (r *reader) holder(sp news.Span) int {
-	for k := len(r.sayings) - 1; k >= 0; k-- {
+	i := r.sentenceAt(sp.Start)
+	if i < 0 {
+		return -1
+	}
+	for n := len(r.covered[i]) - 1; n >= 0; n-- {
+		k := int(r.covered[i][n])
 		for _, c := range r.sayings[k].content {
 			if c.Contains(sp) && (r.sayings[k].free || !sp.Contains(r.sentences[r.sayings[k].sentence].SpanOf(r.sayings[k].head, r.sayings[k].head+1))) {
 				return k
@@ -219,7 +225,8 @@ func (r *reader) lastSaying(i int) int {
 		return k
 	}
 	best, at := -1, r.sentences[i].Span.Start
-	for k := range r.sayings {
+	for _, k32 := range append(append([]int32(nil), r.cued[i]...), r.covered[i]...) {
+		k := int(k32)
 		say := &r.sayings[k]
 		end := -1
 		if say.sentence == i && !say.free {
@@ -246,9 +253,10 @@ func (r *reader) lastSaying(i int) int {
 // leads up to, the last if there are several, or -1. It is the one that goes on
 // even if the sentence tells of another: “We stay,” said Kim, noting that ….
 func (r *reader) quoting(i int) int {
-	for k := len(r.sayings) - 1; k >= 0; k-- {
+	for n := len(r.cued[i]) - 1; n >= 0; n-- {
+		k := int(r.cued[i][n])
 		say := &r.sayings[k]
-		if say.sentence != i || say.free || !speaks(say) || r.sentences[i].quoted(say.head) {
+		if say.free || !speaks(say) || r.sentences[i].quoted(say.head) {
 			continue
 		}
 		last := say.content[len(say.content)-1]
@@ -266,7 +274,8 @@ func (r *reader) within(k int) int {
 		return -1
 	}
 	cue := r.sentences[say.sentence].SpanOf(say.head, say.head+1)
-	for j := range r.sayings {
+	for _, j32 := range r.covered[say.sentence] {
+		j := int(j32)
 		if j == k {
 			continue
 		}

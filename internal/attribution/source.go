@@ -88,8 +88,8 @@ func (r *reader) goesOnSaying(say *saying) bool {
 	if say.cue.POS != lexicon.CueVerb || s.Tokens[t].XPOS != "VBG" || t == 0 || s.Child(t, "nsubj", "aux") >= 0 || !comma(s, say.lo-1) || s.Is(t, "acl:relcl", "amod") {
 		return false
 	}
-	for k := len(r.sayings) - 1; k >= 0 && r.sayings[k].sentence == say.sentence; k-- {
-		p := &r.sayings[k]
+	for n := len(r.cued[say.sentence]) - 1; n >= 0; n-- {
+		p := &r.sayings[r.cued[say.sentence][n]]
 		if p.source.ok() && p.cue.POS == lexicon.CueVerb && spoken(p.cue) && s.quote[p.head] == s.quote[t] && isFinite(s, p.head) {
 			say.source = p.source
 			return true

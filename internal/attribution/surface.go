@@ -49,7 +49,7 @@ func (r *reader) readAside(i int) {
 		lo, hi := trimTokens(s, c+1, v)
 		say.source = phrase{i, headOf(s, lo, hi), lo, hi}
 		if r.takeAside(&say, c) {
-			r.sayings = append(r.sayings, say)
+			r.add(say)
 		}
 	}
 }
@@ -122,8 +122,8 @@ func pastForm(s *sentence, v int) bool {
 
 // cueAt reports whether a saying has its cue at token v.
 func (r *reader) cueAt(i, v int) bool {
-	for k := range r.sayings {
-		if r.sayings[k].sentence == i && !r.sayings[k].free && r.sayings[k].head == v {
+	for _, k := range r.cued[i] {
+		if !r.sayings[k].free && r.sayings[k].head == v {
 			return r.sayings[k].source.ok()
 		}
 	}
@@ -196,7 +196,7 @@ func (r *reader) signed(i, q, t int) bool {
 			return false
 		}
 	}
-	r.sayings = append(r.sayings, saying{
+	r.add(saying{
 		sentence: i, head: -1, free: true, source: phrase{i, headOf(s, lo, hi), lo, hi}, told: none,
 		content: []news.Span{r.quotes[q].span},
 	})
@@ -235,7 +235,7 @@ func (r *reader) addSurface(i, q, v int, cue *lexicon.Cue, lo, hi int) bool {
 		return false
 	}
 	head := headOf(s, lo, hi)
-	r.sayings = append(r.sayings, saying{
+	r.add(saying{
 		sentence: i, head: v, scope: v, lo: v, hi: v + 1, cue: cue, place: lexicon.ArgQuote,
 		source: phrase{i, head, lo, hi}, told: none,
 		content: []news.Span{r.quotes[q].span},
