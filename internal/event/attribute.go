@@ -8,14 +8,18 @@ import (
 )
 
 // attribute finds the statements whose content tells of the event, innermost
-// first.
-func (t *tree) attribute(e *telling) {
+// first. What somebody only judges is told by the report: who condemns a raid
+// does not claim it.
+func (t *tree) attribute(e *telling, tellings []*telling) {
 	trigger := t.s.Tokens[e.pred].Span
 	size := map[int]int{}
 	for i := range t.Statements {
 		st := &t.Statements[i]
 		if st.CueSpan != nil && st.CueSpan.Overlaps(trigger) {
 			continue // the event is the saying itself
+		}
+		if st.CueSpan != nil && t.judged(e, tellings, *st.CueSpan) {
+			continue
 		}
 		for _, c := range st.Content {
 			if c.Contains(trigger) {
@@ -28,6 +32,19 @@ func (t *tree) attribute(e *telling) {
 		}
 	}
 	slices.SortStableFunc(e.attributed, func(a, b int) int { return cmp.Compare(size[a], size[b]) })
+}
+
+// judged reports whether an event is a noun that a cue of praise or blame is
+// about.
+func (t *tree) judged(e *telling, tellings []*telling, cue news.Span) bool {
+	if t.verbal(e.pred) {
+		return false
+	}
+	return slices.ContainsFunc(tellings, func(o *telling) bool {
+		judges := o.typ == "SUPPORT" || o.typ == "ACCUSE" && o.mode == "disapprove"
+		return judges && o != e && t.s.Tokens[o.pred].Span.Overlaps(cue) &&
+			(slices.Contains(o.args.get("obj"), e.pred) || slices.Contains(o.args.get("for"), e.pred) || slices.Contains(o.args.get("over"), e.pred))
+	})
 }
 
 // unvouched says in a clause that nobody who knows vouches for the event, ""

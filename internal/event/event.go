@@ -43,7 +43,7 @@ func Code(r *Report, lex *lexicon.Lexicon) []news.Event {
 		t.history(tellings)
 		for _, e := range tellings {
 			e.recode()
-			t.attribute(e)
+			t.attribute(e, tellings)
 			t.contexts(e)
 		}
 		told = append(told, tellings...)
