@@ -1,14 +1,14 @@
 // Package attribution finds statements: who said what, to whom and through
 // whom.
 //
-// It reads an article in five steps, each in a file of its own kind:
+// It reads an article in five steps, each in files of its own:
 //
 //  1. quotation marks are paired (quotation.go);
 //  2. cues are met in the trees, and their sources and contents found at the
 //     places that the cue's row in the lexicon names (cue.go, source.go,
-//     place.go, clause.go).
-//     Verbs of saying beside a quotation count whatever the tree says
-//     (surface.go);
+//     phrase.go, place.go, clause.go, end.go, relay.go). Verbs of saying beside
+//     a quotation or behind a comma count whatever the tree says (beside.go,
+//     surface.go);
 //  3. quotations that no cue has claimed go to the speaker that the text around
 //     them leaves in charge (free.go);
 //  4. sayings of the same words give way to the best one (choose.go);
