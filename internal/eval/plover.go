@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"sort"
@@ -78,7 +79,8 @@ func falseEvents(ctx context.Context, path string, record Recorder, r *Result) e
 	if err != nil {
 		return fmt.Errorf("plover: %w", err)
 	}
-	var none, counted, some, right int
+	var none, counted, beyond, some, right int
+	types := map[string]int{}
 	for i := range rows {
 		rec, err := record(ctx, sentenceArticle(rows[i].Text))
 		if err != nil {
@@ -86,7 +88,15 @@ func falseEvents(ctx context.Context, path string, record Recorder, r *Result) e
 		}
 		if rows[i].Quad == "0" {
 			none++
+			said := false
+			for j := range rec.Events {
+				if e := &rec.Events[j]; e.Counts {
+					types[e.Type]++
+					said = said || e.Type != "REQUEST" && e.Type != "REJECT"
+				}
+			}
 			counted += btoi(slices.ContainsFunc(rec.Events, func(e news.Event) bool { return e.Counts }))
+			beyond += btoi(said)
 			continue
 		}
 		some++
@@ -94,9 +104,22 @@ func falseEvents(ctx context.Context, path string, record Recorder, r *Result) e
 	}
 	r.Add("none.sentences", float64(none))
 	r.Add("none.counted", share(counted, none))
+	// CAMEO's appeals and denials stand in class 0; PLOVER calls them REQUEST
+	// and REJECT.
+	r.Add("none.counted_beyond", share(beyond, none))
+	r.Tables = append(r.Tables, typeTable(types))
 	r.Add("some.sentences", float64(some))
 	r.Add("some.quad_found", share(right, some))
 	return nil
+}
+
+// typeTable shows how many events of each type count where the gold has none.
+func typeTable(types map[string]int) Table {
+	t := Table{Title: "events that count in sentences of class 0", Header: []string{"type", "events"}}
+	for _, name := range slices.Sorted(maps.Keys(types)) {
+		t.Rows = append(t.Rows, []string{name, strconv.Itoa(types[name])})
+	}
+	return t
 }
 
 // A verdict is what a record says about a labelled pair.
