@@ -36,9 +36,9 @@ func NewModel(l linear.Layers) *Model {
 	return m
 }
 
-// MaxRunes is the longest text that Parse takes, in code points: some four
+// MaxRunes is the longest text that Parse takes, in code points: some two
 // hundred thousand words, more than any report has.
-const MaxRunes = 2 << 20
+const MaxRunes = 1 << 20
 
 // Parse implements Parser. Text outside the article's paragraphs is not
 // parsed. Errors are the context's, a paragraph that lies outside the text,

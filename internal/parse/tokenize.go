@@ -41,7 +41,7 @@ func (t *tokenizer) tokenize(from, to int) {
 }
 
 // maxChunk bounds what is looked at without a space in it.
-const maxChunk = 2000
+const maxChunk = 1000
 
 func isSpace(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u2060'
