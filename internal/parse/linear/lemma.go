@@ -29,11 +29,14 @@ const maxEnding = 24
 
 // Lemma returns the lemma of a form with a joint tag.
 func (l *Lemmatizer) Lemma(form, tag string) string {
-	var buf [160]byte
+	var buf, letters [160]byte
 	plain := Straighten(form)
-	word := "^" + strings.ToLower(plain)
-	if len(word) > 100 {
+	if len(plain) > 100 {
 		return plain
+	}
+	word := append(letters[:0], '^')
+	for _, r := range plain {
+		word = utf8.AppendRune(word, unicode.ToLower(r))
 	}
 	first, name := caseOf(plain), strings.HasSuffix(tag, "PROPN")
 	key := append(append(buf[:0], first...), tag...)
@@ -59,7 +62,7 @@ func (l *Lemmatizer) Lemma(form, tag string) string {
 	if name {
 		return plain
 	}
-	return word[1:]
+	return strings.ToLower(plain)
 }
 
 func (e edit) apply(form string) (string, bool) {
