@@ -150,7 +150,8 @@ func (r *reader) quoteAfter(s *sentence, t int, own int32) int {
 func (r *reader) takeQuote(say *saying) bool {
 	s := &r.sentences[say.sentence]
 	blo, bhi := r.block(say)
-	if q := r.quoteAfter(s, bhi, s.quote[say.head]); q >= 0 && !r.workNamed(say, bhi, q) {
+	if q := r.quoteAfter(s, bhi, s.quote[say.head]); q >= 0 && !r.workNamed(say, bhi, q) &&
+		(say.cue.POS != lexicon.CueNoun || bhi < len(s.Tokens) && s.Tokens[bhi].UPOS == "PUNCT" && !s.quoted(bhi)) {
 		say.content = append(say.content, r.quotes[q].span)
 	} else if say.cue.POS == lexicon.CueNoun && say.source.ok() {
 		r.takeRendered(say)

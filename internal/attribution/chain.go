@@ -1,6 +1,9 @@
 package attribution
 
-import "github.com/rapporteur-project/rapporteur/internal/lexicon"
+import (
+	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
 
 import ()
 
@@ -138,6 +141,9 @@ func (r *reader) medium(p phrase) bool {
 		return false
 	}
 	if i := r.cast.At(p.sentence, p.head); i >= 0 {
+		if t := r.cast.Actors[i].Type; t == news.Group || t == news.Person {
+			return false // reporters are spoken to; it is their paper that passes it on
+		}
 		for _, sector := range r.cast.Actors[i].Sectors {
 			if sector == "JRN" {
 				return true

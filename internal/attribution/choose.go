@@ -65,7 +65,7 @@ func (r *reader) stands(k int) bool {
 		}
 		return spoken(say.cue) && say.source.ok() && !firstPerson(s, say.source.head) && r.substantial(say)
 	}
-	if outer >= 0 && !spoken(say.cue) && say.cue.Class != "describe" {
+	if outer >= 0 && !spoken(say.cue) && !uttered(say.cue) {
 		return false
 	}
 	if outer >= 0 && r.sayings[outer].cue != nil && r.mutual(outer, k) {
@@ -137,6 +137,16 @@ func (r *reader) mutual(j, k int) bool {
 func spoken(c *lexicon.Cue) bool {
 	switch c.Class {
 	case "say", "tell", "claim", "ask", "quote", "according", "saying":
+		return true
+	}
+	return false
+}
+
+// uttered reports whether a cue tells of an act done in words, which stands
+// even within what another passes on: a denial, a promise, a demand.
+func uttered(c *lexicon.Cue) bool {
+	switch c.Class {
+	case "describe", "deny", "accuse", "promise", "urge", "decline":
 		return true
 	}
 	return false

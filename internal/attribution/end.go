@@ -155,6 +155,8 @@ func (r *reader) aside(say *saying, t, h int) bool {
 		switch s.Tokens[t].Lemma {
 		case "while", "though", "although", "despite":
 			return true
+		case "with":
+			return r.withSaying(s, t, h)
 		}
 	case "WRB":
 		return !spoken(say.cue) && s.Tokens[t].Lemma == "when"
@@ -173,6 +175,20 @@ func (r *reader) furtherSaying(say *saying, t int) bool {
 		return false
 	}
 	return r.isCue(s, t) || s.Tokens[t].Head == say.head && s.Is(t, "conj")
+}
+
+// withSaying reports whether an absolute clause that tells of another saying
+// begins at token t: “with the mission calling it baseless”.
+func (r *reader) withSaying(s *sentence, t, h int) bool {
+	for k := t + 2; k < h && k < t+14; k++ {
+		if s.quote[k] != s.quote[t] || s.Tokens[k].UPOS == "PUNCT" {
+			return false
+		}
+		if s.Tokens[k].XPOS == "VBG" {
+			return r.isCue(s, k)
+		}
+	}
+	return false
 }
 
 // otherSays reports whether the clause that begins at token t is another's

@@ -70,6 +70,12 @@ func (r *reader) wholeName(say *saying, h, lo, hi int) (int, int) {
 			break
 		}
 	}
+	for k := h + 1; k+1 < hi; k++ {
+		if comma(s, k) && s.Tokens[k+1].UPOS == "ADP" && s.Tokens[h].UPOS == "PROPN" {
+			hi = k // Kim, in a letter to the court, said
+			break
+		}
+	}
 	for lo < h && s.quote[lo] != s.quote[h] {
 		lo++
 	}

@@ -144,6 +144,10 @@ func wordBefore(s *sentence, t, lo int) int {
 	}
 	for n := 0; n < 4; n++ {
 		up := s.Tokens[h].Head
+		if up >= 0 && up < lo && s.Tokens[up].XPOS == "VBN" && s.Is(up, "acl") && s.Tokens[up].Head >= 0 {
+			h = s.Tokens[up].Head // two men briefed on the talks
+			continue
+		}
 		if up < 0 || up >= lo || s.Tokens[up].UPOS == "VERB" || s.quote[up] != s.quote[t] || s.Is(h, "nmod", "obl", "conj") && s.Case(h) != "of" {
 			break
 		}
