@@ -90,7 +90,7 @@ func (t *tree) oldClauses(tellings []*telling) {
 		}
 		dates := t.s.Case(x.head) != "since"
 		for _, e := range tellings {
-			if e.real.historical || e.time != none || e.real.future {
+			if e.real.historical || e.time != none || e.real.future || t.upToNow(e) {
 				continue
 			}
 			below := dates && x.clause >= 0 && t.s.Dominates(x.clause, e.pred) && t.verbal(x.clause) && !t.relativeBetween(e.pred, x.clause)
@@ -146,7 +146,7 @@ func (t *tree) goesOn(tellings []*telling) {
 		t.episode.time = dated
 	}
 	for _, e := range tellings {
-		if e.time != none || e.real.future || e.real.historical || recent {
+		if e.time != none || e.real.future || e.real.historical || recent || t.upToNow(e) {
 			continue
 		}
 		if t.episode.time != none {
@@ -158,6 +158,21 @@ func (t *tree) goesOn(tellings []*telling) {
 	if t.life {
 		t.pastOfLife(tellings)
 	}
+}
+
+// upToNow reports whether a telling's verb stands in the present or the
+// present perfect: it is of today, whatever was told before.
+func (t *tree) upToNow(e *telling) bool {
+	top := t.top(e)
+	if !t.verbal(top) {
+		return false
+	}
+	for _, c := range t.s.Children(top) {
+		if t.s.Is(int(c), "aux") {
+			return t.s.Tokens[c].XPOS == "VBZ" || t.s.Tokens[c].XPOS == "VBP"
+		}
+	}
+	return t.s.Tokens[top].XPOS == "VBZ" || t.s.Tokens[top].XPOS == "VBP"
 }
 
 // pastOfLife marks what relative clauses tell of somebody whose life the
