@@ -16,6 +16,9 @@ func (t *tree) attribute(e *telling, tellings []*telling) {
 	for i := range t.Statements {
 		st := &t.Statements[i]
 		if st.CueSpan != nil && st.CueSpan.Overlaps(trigger) {
+			if st.Stance == "question" && e.typ == "REQUEST" && !t.wantsDone(e) {
+				e.real.dropped = true // asked a question, not a favour
+			}
 			continue // the event is the saying itself
 		}
 		if st.CueSpan != nil && t.judged(e, tellings, *st.CueSpan) {
@@ -32,6 +35,17 @@ func (t *tree) attribute(e *telling, tellings []*telling) {
 		}
 	}
 	slices.SortStableFunc(e.attributed, func(a, b int) int { return cmp.Compare(size[a], size[b]) })
+}
+
+// wantsDone reports whether a request names what is to be done or given, and
+// is no question.
+func (t *tree) wantsDone(e *telling) bool {
+	for _, c := range e.args.get("comp") {
+		if t.marker(c) == "to" {
+			return true
+		}
+	}
+	return e.args.has("for") || len(e.inner) > 0
 }
 
 // judged reports whether an event is a noun that a cue of praise or blame is

@@ -65,8 +65,8 @@ func (t *tree) evoke(i int) *telling {
 			}
 		}
 	case "NOUN", "PROPN":
-		if tok.UPOS == "PROPN" && t.Cast.At(t.i, i) >= 0 {
-			return nil // a name
+		if tok.UPOS == "PROPN" && t.Cast.At(t.i, i) >= 0 || t.isTime(i) {
+			return nil // a name, a month
 		}
 		for _, noun := range []string{lemma, t.singular(i), strings.Replace(lemma, "isation", "ization", 1)} {
 			if noun == "" {
