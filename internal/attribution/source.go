@@ -9,7 +9,7 @@ import (
 // findSource finds the phrase that speaks.
 func (r *reader) findSource(say *saying) {
 	s := &r.sentences[say.sentence]
-	if spoken(say.cue) && (r.besideQuote(say) || r.behindVerb(say)) || r.goesOnSaying(say) {
+	if spoken(say.cue) && (r.besideQuote(say) || r.behindVerb(say) || r.beforeWho(say)) || r.goesOnSaying(say) {
 		return
 	}
 	for _, place := range say.cue.Source {
@@ -190,6 +190,39 @@ func (r *reader) besideQuote(say *saying) bool {
 		return false
 	}
 	say.source = phrase{say.sentence, headOf(s, lo, hi), lo, hi}
+	return true
+}
+
+// beforeWho finds the source that a relative clause parts from its verb at the
+// start of a sentence: “Two men briefed on the talks, who asked not to be named,
+// said”. The noun that comes first heads it.
+func (r *reader) beforeWho(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	if say.cue.POS != lexicon.CueVerb || !isFinite(s, say.head) || !comma(s, say.lo-1) {
+		return false
+	}
+	c := openingComma(s, say.lo-1)
+	if c < 1 || c > 15 || s.Tokens[c+1].Lemma != "who" {
+		return false
+	}
+	h := -1
+	for k := range c {
+		switch s.Tokens[k].UPOS {
+		case "NOUN", "PROPN":
+			if h < 0 || h == k-1 && s.Tokens[h].Head == k {
+				h = k
+			}
+		case "SCONJ", "PUNCT", "CCONJ":
+			return false
+		}
+		if isFinite(s, k) && (s.Tokens[k].XPOS != "VBD" || s.Tokens[k+1].UPOS != "ADP") {
+			return false
+		}
+	}
+	if h < 0 {
+		return false
+	}
+	say.source = phrase{say.sentence, h, 0, say.lo - 1}
 	return true
 }
 
