@@ -252,6 +252,7 @@ func (t *tree) sides(tellings []*telling) {
 		}
 		if len(e.recipient) == 0 {
 			t.provoked(e)
+			t.struck(e)
 		}
 	}
 	t.reasons(tellings)
@@ -334,7 +335,7 @@ func (t *tree) political(tellings []*telling) []*telling {
 			return t.isPolitical(a) || quad(t.lex, e.typ) == 4 && (t.isExposed(a) || t.politics && t.isNamed(a))
 		}
 		switch {
-		case t.sports:
+		case t.sports && !t.politics:
 			enough = t.holdsOffice
 		case words:
 			enough = func(a int) bool { return t.isPublic(a) || t.politics && t.isNamed(a) }

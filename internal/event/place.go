@@ -14,10 +14,34 @@ const placeReach = 3
 // "shelled Aleppo" is done to Syria.
 func (t *tree) stateOfPlace(tok int) int {
 	iso := t.countryOfPlace(tok)
+	for _, c := range t.s.Children(tok) {
+		if iso == "" && t.s.Is(int(c), "compound", "flat", "amod") { // "the Gaza Strip"
+			iso = t.countryOfPlace(int(c))
+		}
+	}
 	if iso == "" {
 		return none
 	}
 	return t.Cast.Country(iso)
+}
+
+// struck gives a deed of violence against a thing or a person of no known side
+// the state in which it was done.
+func (t *tree) struck(e *telling) {
+	if e.typ != "ASSAULT" && e.typ != "COERCE" || len(e.recipient) > 0 || len(e.frame.Recipient) == 0 || len(e.actor) == 0 {
+		return
+	}
+	for _, role := range []string{"in", "near", "at", "on", "against"} {
+		for _, tok := range e.args.get(role) {
+			who, _ := t.parties(tok)
+			for _, s := range t.states(who) {
+				if t.Cast.Actors[s].Type == news.Country && !t.ownState(s, e.actor) && !slices.Contains(e.actor, s) {
+					e.recipient, e.guessedRecipients = []int{s}, true
+					return
+				}
+			}
+		}
+	}
 }
 
 func (t *tree) countryOfPlace(tok int) string {
