@@ -106,8 +106,12 @@ func newCoder(r *Report, lex *lexicon.Lexicon) *coder {
 	c := &coder{Report: r, lex: lex, hosts: map[int][]int{}}
 	c.years = c.namedYears()
 	c.life = c.looksBack()
-	c.sports = c.aboutSports()
 	c.politics = c.aboutPolitics()
+	share := sportsShare
+	if c.politics {
+		share = sportsAndPolitics
+	}
+	c.sports = c.aboutSports(share)
 	c.episode.time = none
 	c.surnames = r.surnames()
 	for i := range r.Document.Sentences {

@@ -335,7 +335,7 @@ func (t *tree) political(tellings []*telling) []*telling {
 			return t.isPolitical(a) || quad(t.lex, e.typ) == 4 && (t.isExposed(a) || t.politics && t.isNamed(a))
 		}
 		switch {
-		case t.sports && !t.politics:
+		case t.sports:
 			enough = t.holdsOffice
 		case words:
 			enough = func(a int) bool { return t.isPublic(a) || t.politics && t.isNamed(a) }
@@ -418,12 +418,14 @@ func (c *coder) holdsOffice(a int) bool {
 	})
 }
 
-// sportsShare is how many of a report's words are of sports where it is about
-// sports: one in forty.
-const sportsShare = 40
+// sportsShare is the share of sports words from which a report is about
+// sports: one in forty, or one in twenty where it speaks much of office
+// holders too, as one on a boycott of games does.
+const sportsShare, sportsAndPolitics = 40, 20
 
-// aboutSports reports whether a report is about sports.
-func (c *coder) aboutSports() bool {
+// aboutSports reports whether one word of a report in so many, or more, is of
+// sports.
+func (c *coder) aboutSports(oneIn int) bool {
 	words, sports := 0, 0
 	for i := range c.Document.Sentences {
 		t := tree{coder: c, s: &c.Document.Sentences[i], i: i}
@@ -437,7 +439,7 @@ func (c *coder) aboutSports() bool {
 			}
 		}
 	}
-	return sports > 2 && sports*sportsShare > words
+	return sports > 2 && sports*oneIn > words
 }
 
 func unique(in []int) []int {
