@@ -22,7 +22,7 @@
 //
 // The same data and flags give the same file, byte for byte. Progress and the
 // scores on the -dev treebanks go to standard error. With some 340,000 words
-// of treebanks and four million of text a full training takes about six
+// of treebanks and four million of text a full training takes about eight
 // minutes on two cores and some two gigabytes.
 package main
 
