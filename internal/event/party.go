@@ -419,9 +419,9 @@ func (c *coder) holdsOffice(a int) bool {
 }
 
 // sportsShare is the share of sports words from which a report is about
-// sports: one in forty, or one in twenty where it speaks much of office
+// sports: one in forty, or one in thirty-four where it speaks much of office
 // holders too, as one on a boycott of games does.
-const sportsShare, sportsAndPolitics = 40, 20
+const sportsShare, sportsAndPolitics = 40, 34
 
 // aboutSports reports whether one word of a report in so many, or more, is of
 // sports.
