@@ -47,6 +47,9 @@ func (t *tree) attachTimes() []attachedTime {
 // fronted reports whether a time opens the sentence: "In May 1990 troops …"
 // dates the clause, wherever the parser hung it.
 func (t *tree) fronted(a attachedTime) bool {
+	if t.s.Tokens[a.head].Rel == "nmod:poss" { // "last month's visit"
+		return false
+	}
 	return a.lo == 0 || a.lo <= 2 && (t.s.Tokens[0].UPOS == "ADP" || t.s.Tokens[0].UPOS == "SCONJ")
 }
 
