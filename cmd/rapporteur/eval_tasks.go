@@ -23,6 +23,7 @@ var evalTasks = []evalTask{
 	{"timex", "FILE…", "documents with TIMEX3 (JSON lines)", evalTimex},
 	{"quotes", "FILE", "articles with source, cue and content (JSON lines)", evalQuotes},
 	{"plover", "FILE [FILE]", "sentences with source, target and PLOVER root; sentences with quad class", evalPlover},
+	{"modality", "FILE [FILE]", "events with certainty, time and polarity; predicates with factuality", evalModality},
 }
 
 func evalActors(ctx context.Context, line *pipeline.Line, paths []string, _ evalOptions) (*eval.Result, error) {
@@ -112,11 +113,19 @@ func evalQuotes(ctx context.Context, line *pipeline.Line, paths []string, _ eval
 }
 
 func evalPlover(ctx context.Context, line *pipeline.Line, paths []string, _ evalOptions) (*eval.Result, error) {
-	quads := ""
+	return eval.Plover(ctx, paths[0], second(paths), line.Record)
+}
+
+func evalModality(ctx context.Context, line *pipeline.Line, paths []string, _ evalOptions) (*eval.Result, error) {
+	return eval.Realities(ctx, paths[0], second(paths), line.Parser, line.Lexicon)
+}
+
+// second returns the second path, "" where there is none.
+func second(paths []string) string {
 	if len(paths) > 1 {
-		quads = paths[1]
+		return paths[1]
 	}
-	return eval.Plover(ctx, paths[0], quads, line.Record)
+	return ""
 }
 
 // readAll reads files one after the other.
