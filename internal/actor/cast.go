@@ -11,6 +11,7 @@
 package actor
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
@@ -37,10 +38,11 @@ type Cast struct {
 	Actors   []news.Actor
 	Mentions []Mention // in text order
 
-	lex *lexicon.Lexicon
-	doc *parse.Document
-	at  [][]int32 // by sentence and token: the actor there
-	of  [][]int32 // by sentence and token: the mention headed there
+	lex  *lexicon.Lexicon
+	doc  *parse.Document
+	at   [][]int32        // by sentence and token: the actor there
+	of   [][]int32        // by sentence and token: the mention headed there
+	many map[[2]int][]int // by sentence and token: the actors of a phrase for several
 }
 
 // Find reads the cast of a report.
@@ -83,6 +85,18 @@ func (c *Cast) Mention(sentence, token int) *Mention {
 	return &c.Mentions[c.of[sentence][token]]
 }
 
+// Members returns the actors that a token denotes: both of a pair for "they",
+// "both sides" or "the two leaders" after "A met B", else the one of At, or none.
+func (c *Cast) Members(sentence, token int) []int {
+	if who := c.many[[2]int{sentence, token}]; len(who) > 0 {
+		return who
+	}
+	if a := c.At(sentence, token); a != None {
+		return []int{a}
+	}
+	return nil
+}
+
 // Side returns the actors of a phrase and of those coordinated with it ("A, B
 // and C" gives three when head is A), in text order and each once.
 func (c *Cast) Side(sentence, head int) []int {
@@ -91,16 +105,10 @@ func (c *Cast) Side(sentence, head int) []int {
 	}
 	var out []int
 	for _, i := range c.doc.Sentences[sentence].Conjuncts(head) {
-		a := c.At(sentence, i)
-		if a == None {
-			continue
-		}
-		known := false
-		for _, b := range out {
-			known = known || a == b
-		}
-		if !known {
-			out = append(out, a)
+		for _, a := range c.Members(sentence, i) {
+			if !slices.Contains(out, a) {
+				out = append(out, a)
+			}
 		}
 	}
 	return out

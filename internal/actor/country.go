@@ -26,15 +26,19 @@ func (f *finder) unitCountry(u *unit) string {
 }
 
 // weighCountries counts how often the report names each country, its people,
-// its capital and its bodies. The country named most is the one that "the
-// government" without further word belongs to.
+// its capital and its bodies, and finds the country that the report is about.
 func (f *finder) weighCountries() {
+	about := make(map[string]int)
 	for si := range f.sents {
 		if f.doc.Sentences[si].Role == news.Related {
 			continue
 		}
 		for i := range f.sents[si].units {
 			u := &f.sents[si].units[i]
+			if u.kind == personUnit {
+				about[f.homeOf(si, u)] += 2
+				continue
+			}
 			c := f.unitCountry(u)
 			if c == "" {
 				continue
@@ -46,11 +50,78 @@ func (f *finder) weighCountries() {
 			default:
 				f.weight[c]++
 			}
-			if f.weight[c] > f.weight[f.main] {
-				f.main = c
-			}
+			about[c] += f.aboutness(si, u)
 		}
 	}
+	delete(about, "")
+	f.main = mainCountry(about)
+}
+
+// aboutness says how much a unit speaks for the report's being about its
+// country. Where something happened says little: ministers who meet in Lima
+// need not be Peru's.
+func (f *finder) aboutness(si int, u *unit) int {
+	s := &f.doc.Sentences[si]
+	switch {
+	case u.kind == placeUnit, u.kind == capitalUnit && !u.government, u.kind == stateUnit && locative(s, u.head):
+		return 1
+	case u.kind == stateUnit, u.kind == nationalityUnit, u.kind == capitalUnit:
+		return 4
+	case u.kind == orgUnit && (u.entry.Kind == lexicon.Outlet || u.entry.Doubtful):
+		return 0
+	}
+	return 2
+}
+
+// homeOf returns the country of somebody whose full name the tables know, ""
+// for others and where several countries have one of that name.
+func (f *finder) homeOf(si int, u *unit) string {
+	if u.end-u.start < 2 {
+		return ""
+	}
+	home := ""
+	for _, i := range f.lex.Spelled(f.text(si, u.start, u.end)) {
+		c := f.lex.People[i].Country
+		if home != "" && c != home {
+			return ""
+		}
+		home = c
+	}
+	return home
+}
+
+// leastAbout is what a country must reach for the report to be about it: more
+// than two places, or one mention as a party.
+const leastAbout = 3
+
+// mainCountry returns the country that "the government" without further word
+// belongs to: the one named most, "" where two are equal or all are few.
+func mainCountry(about map[string]int) string {
+	best, most, second := "", leastAbout-1, leastAbout-1
+	for c, n := range about {
+		switch {
+		case n > most:
+			best, most, second = c, n, most
+		case n > second:
+			second = n
+		}
+	}
+	if most == second {
+		return ""
+	}
+	return best
+}
+
+// locative reports whether a name says where something is or goes.
+func locative(s *parse.Sentence, i int) bool {
+	if !s.Is(i, "obl", "nmod") {
+		return false
+	}
+	switch s.Case(i) {
+	case "in", "at", "near", "to", "from", "into", "across", "outside", "around", "through", "throughout", "inside", "over":
+		return true
+	}
+	return false
 }
 
 // relations says whom a noun's holder belongs to and, for an envoy, where he

@@ -34,6 +34,8 @@ type unit struct {
 	government bool // a capital that stands for its government
 	done       bool // resolved
 	style      byte // 'm' or 'f' where a form of address tells
+	pair       bool // can denote both of two parties named before
+	want       byte // for a pair: what its members are
 }
 
 // A link is a unit that hangs on a noun by a preposition.
@@ -56,6 +58,7 @@ const (
 	roleUnit                        // a role noun
 	bodyUnit                        // a body noun
 	pronounUnit
+	pairUnit // "the two", "both sides"
 )
 
 // A party is what the finder knows of an actor beyond the record.
@@ -93,6 +96,7 @@ type finder struct {
 	parties  []party
 	mentions []Mention
 	at       [][]int32
+	many     map[[2]int][]int // by sentence and token: the parties of a phrase for several
 
 	states      map[string]int // by ISO 3166-1 alpha-3: the country's actor
 	governments map[string]int

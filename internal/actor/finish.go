@@ -66,5 +66,13 @@ func (f *finder) finish() *Cast {
 			}
 		}
 	}
+	for at, who := range f.many {
+		if c.many == nil {
+			c.many = make(map[[2]int][]int, len(f.many))
+		}
+		for _, a := range who {
+			c.many[at] = append(c.many[at], number[a])
+		}
+	}
 	return c
 }

@@ -17,6 +17,7 @@ func (f *finder) mark(si int) {
 	f.markParserNames(si)
 	f.markNouns(si)
 	f.markPronouns(si)
+	f.markPairs(si)
 	m := &f.sents[si]
 	m.index()
 	m.time = sentenceYear(s)

@@ -12,7 +12,7 @@ func (f *finder) phrases(si int) {
 	f.adjectives(si)
 	for i := range f.sents[si].units {
 		u := &f.sents[si].units[i]
-		if u.kind == pronounUnit {
+		if u.kind == pronounUnit || u.kind == pairUnit {
 			continue
 		}
 		f.leftOf(si, i)

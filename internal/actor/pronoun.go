@@ -18,6 +18,7 @@ func (f *finder) resolvePronoun(si, i int) int {
 	p := pronouns[lowerForm(s, u.start)]
 	role := s.Role
 	best, bestScore := None, -1<<30
+	var antecedent *Mention
 	for k := len(f.mentions) - 1; k >= 0; k-- {
 		n := &f.mentions[k]
 		if si-n.Sentence > reach {
@@ -35,8 +36,11 @@ func (f *finder) resolvePronoun(si, i int) int {
 		}
 		score := f.salience(si, u, n)
 		if score > bestScore {
-			best, bestScore = n.Actor, score
+			best, bestScore, antecedent = n.Actor, score, n
 		}
+	}
+	if p.plural && f.pronounPair(si, u, antecedent) {
+		return None
 	}
 	if best != None && p.gender != 0 && p.gender != 'n' && f.parties[best].gender == 0 {
 		f.parties[best].gender = p.gender

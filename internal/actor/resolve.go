@@ -26,9 +26,16 @@ func (f *finder) resolveUnit(si, i int) {
 	for k := i + 1; k < len(m.units) && m.units[k].start < u.hi; k++ {
 		f.resolveUnit(si, k)
 	}
+	if u.pair && f.resolvePair(si, u) {
+		return
+	}
 	switch u.kind {
+	case pairUnit:
 	case pronounUnit:
 		u.actor = f.resolvePronoun(si, i)
+		if len(f.many[[2]int{si, u.head}]) > 0 {
+			return
+		}
 		f.mention(si, u, u.start, u.end, news.PronounForm)
 	case roleUnit:
 		f.resolveNoun(si, i)

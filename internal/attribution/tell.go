@@ -93,7 +93,7 @@ func (r *reader) actors(p phrase) []string {
 		if h != head && (h < p.lo || h >= p.hi) {
 			continue
 		}
-		if a := r.cast.At(p.sentence, h); a >= 0 && a < len(r.cast.Actors) {
+		for _, a := range r.cast.Members(p.sentence, h) {
 			ids = appendNew(ids, r.cast.Actors[a].ID)
 		}
 	}

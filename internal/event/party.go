@@ -36,8 +36,8 @@ func (t *tree) party(tok, depth int) (who []int, owned bool) {
 	if who := t.severalStates(tok); len(who) > 0 {
 		return who, false
 	}
-	if a := t.Cast.At(t.i, tok); a >= 0 {
-		return []int{a}, false
+	if who := t.Cast.Members(t.i, tok); len(who) > 0 {
+		return slices.Clone(who), false
 	}
 	if depth >= maxDepth || t.isTime(tok) {
 		return nil, false
