@@ -236,8 +236,8 @@ func (f *finder) trim(s *parse.Sentence, n parse.Name) (start, end int) {
 			continue
 		}
 		k, e := f.lex.Nouns.Longest(f.lower[w:], f.whole(w))
-		if k == 0 || e[0].Kind != lexicon.RoleNoun {
-			break
+		if k == 0 || e[0].Kind != lexicon.RoleNoun || s.Is(start, "flat") && s.Tokens[start].Head < start && s.Tokens[start].UPOS == "PROPN" {
+			break // the last: "Ri Son Gwon" is nobody's son
 		}
 		start = int(f.tokens[w+k-1]) + 1
 	}
@@ -274,7 +274,20 @@ func (f *finder) stretch(s *parse.Sentence, start, end int) (int, int) {
 	for end < len(s.Tokens) && flat(end) && s.Tokens[end].Head >= start && s.Tokens[end].Head < end && f.wordAt(end) >= 0 {
 		end++
 	}
-	return start, end
+	return start, f.hyphened(s, start, end)
+}
+
+// hyphened lets a lone surname reach over the hyphened given name behind it
+// ("Lee In-young"), whatever the tagger makes of its parts.
+func (f *finder) hyphened(s *parse.Sentence, start, end int) int {
+	if end+2 >= len(s.Tokens) || end-start > 1 || !surnameFirst[lexicon.FoldName(s.Tokens[start].Form)] {
+		return end
+	}
+	joined := func(i int) bool { return s.Tokens[i].Span.End == s.Tokens[i+1].Span.Start }
+	if s.Tokens[end+1].Form == "-" && title(s.Tokens[end].Form) && joined(end) && joined(end+1) {
+		return end + 3
+	}
+	return end
 }
 
 // tabled reports whether a known noun or a known name of a state or body

@@ -235,9 +235,10 @@ func (f *finder) known(p *lexicon.Person) int {
 	if i, ok := f.byPerson[p]; ok {
 		return i
 	}
+	given := strings.Fields(lexicon.FoldName(p.Name))
 	i := f.add(news.Actor{
 		Name: p.Name, Type: news.Person, Country: news.Nullable(p.Country), KB: news.Nullable(p.Key),
-	}, party{person: p, of: None, to: None, given: strings.Fields(lexicon.FoldName(p.Name))})
+	}, party{person: p, of: None, to: None, given: given, gender: f.givenGender(given)})
 	f.byPerson[p] = i
 	f.holdings(i, p)
 	return i

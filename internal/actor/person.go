@@ -70,11 +70,22 @@ func (f *finder) namePerson(si int, u *unit) {
 		u.actor = f.newPerson(si, u, name, given, country, role)
 	} else if p := &f.parties[u.actor]; len(given) > len(p.given) {
 		p.given = given
+		if p.gender == 0 {
+			p.gender = f.givenGender(given)
+		}
 		f.actors[u.actor].Name = name
 	}
 	if u.style != 0 {
 		f.parties[u.actor].gender = u.style
 	}
+}
+
+// givenGender returns the gender that the first of a full name's words tells.
+func (f *finder) givenGender(given []string) byte {
+	if len(given) < 2 {
+		return 0
+	}
+	return f.lex.GivenGender(given[0])
 }
 
 // learnTitles takes what the titles of a name say of its bearer.
@@ -185,7 +196,7 @@ func (f *finder) newPerson(si int, u *unit, name string, given []string, country
 		}
 	}
 	a := news.Actor{Name: name, Type: news.Person, Country: news.Nullable(country)}
-	q := party{given: given, of: None, to: None, seen: si}
+	q := party{given: given, of: None, to: None, seen: si, gender: f.givenGender(given)}
 	if p == nil {
 		return f.add(a, q)
 	}
@@ -193,6 +204,7 @@ func (f *finder) newPerson(si int, u *unit, name string, given []string, country
 	if len(given) == 1 {
 		a.Name = p.Name
 		q.given = strings.Fields(lexicon.FoldName(p.Name))
+		q.gender = f.givenGender(q.given)
 	}
 	a.KB = news.Nullable(p.Key)
 	if a.Country == "" {
@@ -365,6 +377,9 @@ func (f *finder) learn(si, t, actor int) {
 	if !gone && len(codes) > 0 && codes[0] != "ELI" {
 		// In office, says the report: the tables' "former" is out of date.
 		a.Sectors = slices.DeleteFunc(a.Sectors, func(c string) bool { return c == "ELI" })
+	}
+	if len(codes) == 1 && codes[0] == "CVL" && len(a.Sectors) > 0 {
+		codes = nil // a leader's sister is no civilian for it
 	}
 	f.prepend(actor, codes)
 	if c := f.country(of); c != "" {

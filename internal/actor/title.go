@@ -59,6 +59,9 @@ func (f *finder) entitle(si, i, k int) {
 // nameAfter returns the person whose name follows a role noun at once, or -1.
 func (f *finder) nameAfter(s *parse.Sentence, m *sent, u *unit) int {
 	for _, end := range [2]int{u.end, u.hi} {
+		if end > u.end && m.at[end-1] >= 0 && m.units[m.at[end-1]].kind == roleUnit {
+			continue // "the sister of President Lee": the name is the nearer title's
+		}
 		t := end
 		for t < len(s.Tokens) && (s.Tokens[t].Form == "." || s.Tokens[t].UPOS == "PUNCT" && quoteMark(s.Tokens[t].Form)) {
 			t++
@@ -94,7 +97,13 @@ func quoteMark(w string) bool {
 // commas, or -1.
 func (f *finder) inApposition(s *parse.Sentence, m *sent, i int) int {
 	u := &m.units[i]
-	if u.plural || s.Is(u.head, "conj") {
+	if u.plural {
+		return -1
+	}
+	if k := f.besideComma(s, m, u); k >= 0 {
+		return k
+	}
+	if s.Is(u.head, "conj") {
 		return -1
 	}
 	if s.Is(u.head, "appos") {
@@ -109,16 +118,48 @@ func (f *finder) inApposition(s *parse.Sentence, m *sent, i int) int {
 			}
 		}
 	}
-	if s.Is(u.head, "nsubj", "obj", "obl", "nmod") {
-		return -1
-	}
-	// By the words' order: a name, a comma, the role, a comma or the end.
-	if u.lo >= 2 && s.Tokens[u.lo-1].Form == "," {
-		if k := f.personAt(m, u.lo-2); k >= 0 && m.units[k].end == u.lo-1 && closes(s, u.hi) {
+	return -1
+}
+
+// besideComma finds the person of an apposition by the words' order alone,
+// which parsers miss less than the tree: "NAME, the role of Y," and "the role
+// of Y, NAME,". It returns -1 for none.
+func (f *finder) besideComma(s *parse.Sentence, m *sent, u *unit) int {
+	if u.lo >= 2 && s.Tokens[u.lo-1].Form == "," && f.closesPhrase(s, m, u.hi) && !s.Is(u.head, "conj") {
+		if k := f.personAt(m, u.lo-2); k >= 0 && m.units[k].end == u.lo-1 {
 			return k
 		}
 	}
+	t := u.hi
+	if t < len(m.at) && u.hi > u.end && m.at[t] >= 0 && m.units[m.at[t]].kind == personUnit {
+		t = m.units[m.at[t]].end // the name inside "of President Lee"
+	}
+	if t+1 >= len(s.Tokens) || s.Tokens[t].Form != "," || !f.presents(s, m, u) {
+		return -1
+	}
+	k := f.personAt(m, t+1)
+	if k < 0 || m.units[k].start != t+1 || m.units[k].end >= len(s.Tokens) {
+		return -1
+	}
+	switch s.Tokens[m.units[k].end].Form {
+	case ",", ".", ";":
+		return k
+	}
 	return -1
+}
+
+// presents reports whether a role's phrase can go before the name of its
+// holder: it is no list's item nor an apposition itself.
+func (f *finder) presents(s *parse.Sentence, m *sent, u *unit) bool {
+	return u.definite && (u.lo == 0 || s.Tokens[u.lo-1].Form != ",")
+}
+
+// closesPhrase reports whether an apposition can end before a token.
+func (f *finder) closesPhrase(s *parse.Sentence, m *sent, t int) bool {
+	if t < len(m.at) && m.at[t] >= 0 && m.units[m.at[t]].kind == personUnit {
+		t = m.units[m.at[t]].end
+	}
+	return closes(s, t)
 }
 
 func closes(s *parse.Sentence, t int) bool {
@@ -204,11 +245,9 @@ func (f *finder) describes(si, i int) bool {
 	if !class {
 		return false
 	}
-	j := -1
+	j := s.Child(u.head, "appos", "flat", "nmod:desc")
 	if s.Is(u.head, "appos") {
 		j = s.Tokens[u.head].Head
-	} else {
-		j = s.Child(u.head, "appos", "flat", "nmod:desc")
 	}
 	if j >= 0 && m.at[j] >= 0 {
 		if k := int(m.at[j]); m.units[k].kind == orgUnit || m.units[k].kind == newOrgUnit {

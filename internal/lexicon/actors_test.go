@@ -62,6 +62,10 @@ func TestActorTableFaults(t *testing.T) {
 			(*Lexicon).loadNameParts, []string{"nameparts.txt:2", `"TRD"`},
 		},
 		{
+			"first name of two genders", "givennames.txt", "gender | names | source\nm | Robin | x\nf | Robin | x\n",
+			(*Lexicon).loadGivenNames, []string{"givennames.txt:3", `"Robin"`},
+		},
+		{
 			"date", "people.txt", peopleHeader + "| Ana Reis | | | GOV | president | | | May 2004 | | |\n",
 			(*Lexicon).loadPeople, []string{"people.txt:2", `"May 2004"`},
 		},

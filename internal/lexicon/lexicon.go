@@ -18,13 +18,14 @@ var embedded embed.FS
 // A Lexicon is the loaded tables. It is read-only once loaded and safe for
 // concurrent use. Each table lives in a file of its own in this package.
 type Lexicon struct {
-	codes     codes
-	classes   map[string]class
-	frames    map[predicateKey][]*Frame
-	allFrames []*Frame
-	modality  map[predicateKey][]*ModalCue
-	nominals  map[string]*Nominal
-	contexts  map[string][]string
+	codes        codes
+	classes      map[string]class
+	frames       map[predicateKey][]*Frame
+	allFrames    []*Frame
+	modality     map[predicateKey][]*ModalCue
+	modalPhrases map[string][]ModalPhrase
+	nominals     map[string]*Nominal
+	contexts     map[string][]string
 
 	Countries       []Country
 	Orgs            []Org
@@ -33,6 +34,7 @@ type Lexicon struct {
 	Names           *Phrases // names of countries, organisations and people, case kept
 	Nouns           *Phrases // role nouns and bodies, lower case
 	nameParts       map[string][]string
+	givenNames      map[string]byte // by folded name: 'm' or 'f'
 	Towns           []Town
 	People          []Person
 	holders         chains[officeKey, int32] // by office
@@ -51,7 +53,7 @@ type Lexicon struct {
 // Load reads and validates the tables in fsys, laid out as the data folder is.
 func Load(fsys fs.FS) (*Lexicon, error) {
 	l := &Lexicon{Names: newPhrases(32 << 10), Nouns: newPhrases(2 << 10)}
-	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadPlaces, l.loadPeoples, l.loadNameParts, l.loadPeople, l.loadCues, l.loadMedia, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals, l.loadContexts} {
+	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadPlaces, l.loadPeoples, l.loadNameParts, l.loadGivenNames, l.loadPeople, l.loadCues, l.loadMedia, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals, l.loadContexts} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}
