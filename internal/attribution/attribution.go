@@ -3,7 +3,8 @@
 //
 // It reads an article in five steps, each in files of its own:
 //
-//  1. quotation marks are paired (quotation.go);
+//  1. quotation marks are paired (quotation.go), and the turns of a transcript
+//     read (transcript.go);
 //  2. cues are met in the trees, and their sources and contents found at the
 //     places that the cue's row in the lexicon names (cue.go, source.go,
 //     phrase.go, place.go, clause.go, end.go, relay.go). Verbs of saying beside
@@ -32,6 +33,7 @@ import (
 // so on.
 func Find(a *news.Article, doc *parse.Document, cast *actor.Cast, times []news.Time, lex *lexicon.Lexicon) []news.Statement {
 	r := newReader(a, doc, cast, times, lex)
+	r.readTranscript()
 	for i := range r.sentences {
 		r.readSentence(i)
 		r.readAside(i)

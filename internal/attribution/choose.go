@@ -68,6 +68,9 @@ func (r *reader) stands(k int) bool {
 	if outer >= 0 && !spoken(say.cue) && !uttered(say.cue) {
 		return false
 	}
+	if outer >= 0 && r.sayings[outer].free && (!say.source.ok() || firstPerson(s, say.source.head)) {
+		return false // in somebody's own words, whether in quotation marks or not
+	}
 	if outer >= 0 && r.sayings[outer].cue != nil && r.mutual(outer, k) {
 		return r.sayings[outer].cue.Strength < say.cue.Strength || r.sayings[outer].cue.Strength == say.cue.Strength && k < outer
 	}
@@ -83,7 +86,7 @@ func (r *reader) retold(k int) bool {
 		if int(j) == k || o.free || o.sentence != say.sentence {
 			continue
 		}
-		if o.lo <= say.head && say.head < o.hi && o.head != say.head {
+		if o.lo <= say.head && say.head < o.hi && o.head != say.head || r.retoldBy(say, o) {
 			return true // expressed concern that
 		}
 		if o.cue.Class == "quote" && len(o.via) > 0 && say.head == asSaying(&r.sentences[say.sentence], o.head) {

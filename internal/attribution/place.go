@@ -11,10 +11,11 @@ import (
 // findContent looks for the content at the places that the cue's row names,
 // in their order, and reports whether any has it.
 func (r *reader) findContent(say *saying) bool {
+	hi := say.hi
 	for _, place := range say.cue.Content {
-		say.content = nil
+		say.content, say.hi = nil, hi
 		say.place = place
-		if r.take(say, place) && len(say.content) > 0 {
+		if r.take(say, place) && len(say.content) > 0 && r.matter(say) {
 			return true
 		}
 	}
