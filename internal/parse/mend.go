@@ -32,7 +32,7 @@ func (m *Model) mendTags(s *Sentence) {
 		}
 		if xpos != "" {
 			t.XPOS, t.UPOS = xpos, upos
-			t.Lemma = m.layers.Lemmas.Lemma(t.Form, xpos+" "+upos)
+			t.Lemma = m.lemma(t.Form, xpos+" "+upos)
 		}
 	}
 }

@@ -132,7 +132,7 @@ func (m *Model) annotate(s *linear.Scratch, sent *Sentence) {
 	for i := range sent.Tokens {
 		tok := &sent.Tokens[i]
 		tok.XPOS, tok.UPOS = l.Tagger.Split(tags[i])
-		tok.Lemma = l.Lemmas.Lemma(tok.Form, l.Tagger.Tags[tags[i]])
+		tok.Lemma = m.lemma(tok.Form, l.Tagger.Tags[tags[i]])
 		tok.Head = int(heads[i])
 		tok.Rel = l.Parser.Rels[rels[i]]
 	}

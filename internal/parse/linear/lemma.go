@@ -29,10 +29,27 @@ const maxEnding = 24
 
 // Lemma returns the lemma of a form with a joint tag.
 func (l *Lemmatizer) Lemma(form, tag string) string {
+	if out, ok := l.search(form, tag, false); ok {
+		return out
+	}
+	plain := Straighten(form)
+	if len(plain) > 100 || strings.HasSuffix(tag, "PROPN") {
+		return plain
+	}
+	return strings.ToLower(plain)
+}
+
+// Whole returns the lemma of a form that has a rule of its own, and whether it
+// has one.
+func (l *Lemmatizer) Whole(form, tag string) (string, bool) { return l.search(form, tag, true) }
+
+// search applies the rule of the longest known ending, or only that of the
+// whole word.
+func (l *Lemmatizer) search(form, tag string, whole bool) (string, bool) {
 	var buf, letters [160]byte
 	plain := Straighten(form)
 	if len(plain) > 100 {
-		return plain
+		return "", false
 	}
 	word := append(letters[:0], '^')
 	for _, r := range plain {
@@ -46,6 +63,9 @@ func (l *Lemmatizer) Lemma(form, tag string) string {
 		if from < len(word) && !utf8.RuneStart(word[from]) {
 			continue
 		}
+		if whole && from > 0 {
+			break
+		}
 		key = append(key[:base], word[from:]...)
 		key[0] = first[0]
 		e, ok := l.rules[string(key)]
@@ -55,14 +75,11 @@ func (l *Lemmatizer) Lemma(form, tag string) string {
 		}
 		if ok {
 			if out, ok := l.edits[e].apply(plain); ok {
-				return out
+				return out, true
 			}
 		}
 	}
-	if name {
-		return plain
-	}
-	return strings.ToLower(plain)
+	return "", false
 }
 
 func (e edit) apply(form string) (string, bool) {
