@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -35,6 +36,11 @@ func (a arguments) has(role string) bool {
 		}
 	}
 	return false
+}
+
+// drop takes a token out of a role.
+func (a *arguments) drop(role string, tok int) {
+	a.list = slices.DeleteFunc(a.list, func(x argument) bool { return x.role == role && x.tok == tok })
 }
 
 func (a *arguments) add(role string, tok int) {
@@ -101,6 +107,9 @@ func (t *tree) verbArgs(v int) arguments {
 	if objects := a.get("obj"); len(objects) > 1 { // "branded him a liar"
 		a.add("pred", objects[len(objects)-1])
 	}
+	if t.isWord(v, "@name") {
+		t.addNaming(&a, v)
+	}
 	if !a.has("obj") { // "asked the speaker to leave"
 		for _, o := range a.get("iobj") {
 			a.add("obj", o)
@@ -161,6 +170,8 @@ func (t *tree) addOblique(a *arguments, v, c int, passive bool) {
 		a.add("subj", tok)
 	case t.s.Tokens[c].Rel == "nmod:poss": // a gerund's possessive
 		a.add("poss", tok)
+	case role == "" && t.relative(c): // "whom he summoned"
+		a.add("obj", tok)
 	case role != "":
 		a.add(role, tok)
 		if role == "as" {

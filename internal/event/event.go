@@ -81,6 +81,7 @@ type telling struct {
 	tree  *tree
 	pred  int // the token that evokes the event
 	light int // the verb that lends the predicate its subject, or none
+	words int // what is said, where the predicate is the verb of saying it, or none
 
 	frame   *lexicon.Frame
 	nominal *lexicon.Nominal // set where a noun stands for a verb

@@ -14,6 +14,7 @@ func (t *tree) match() []*telling {
 		if e := t.evoke(i); e != nil && e.frame.Type != "" {
 			e.typ, e.mode, e.cameo = e.frame.Type, e.frame.Mode, e.frame.CAMEO
 			e.time = none
+			t.moveToCue(e)
 			out = append(out, e)
 		}
 	}
@@ -252,8 +253,11 @@ func (t *tree) meets(e *telling, f *lexicon.Frame) bool {
 // holds reports whether a condition's role is filled as it asks, without its
 // negation.
 func (t *tree) holds(e *telling, c lexicon.Condition) bool {
-	if c.Role == "any" {
+	switch c.Role {
+	case "any":
 		return t.anyBelow(t.top(e), c.Values)
+	case "source":
+		return t.saying(e.pred) != nil
 	}
 	fillers := t.fillers(e, c.Role)
 	if len(fillers) == 0 && !c.Not && lexicon.Preposition(c.Role) && c.Role != "of" {
@@ -284,6 +288,8 @@ func (t *tree) fillers(e *telling, role string) []int {
 		return []int{e.pred}
 	case "modal":
 		return t.modals(e)
+	case "aux":
+		return t.auxTokens(e.pred)
 	}
 	out := e.args.get(role)
 	if e.nominal != nil && (role == "subj" || role == "obj") {
@@ -305,10 +311,16 @@ func (t *tree) fillers(e *telling, role string) []int {
 func (t *tree) modals(e *telling) []int {
 	var out []int
 	for _, c := range e.args.get("comp") {
-		for _, x := range t.s.Children(c) {
-			if t.s.Is(int(x), "aux") {
-				out = append(out, int(x))
-			}
+		out = append(out, t.auxTokens(c)...)
+	}
+	return out
+}
+
+func (t *tree) auxTokens(v int) []int {
+	var out []int
+	for _, x := range t.s.Children(v) {
+		if t.s.Is(int(x), "aux") {
+			out = append(out, int(x))
 		}
 	}
 	return out

@@ -146,6 +146,9 @@ func (t *tree) owners(tok int) []int {
 
 // fill returns the actors of a role, with whether they are only its owners.
 func (t *tree) fill(e *telling, role lexicon.Role) (who []int, owned bool) {
+	if role.Name == "source" {
+		return t.sources(t.saying(e.said())), false
+	}
 	for _, tok := range t.fillers(e, role.Name) {
 		switch role.Of {
 		case "owner":
@@ -228,6 +231,9 @@ func (t *tree) sides(tellings []*telling) {
 		e.owned = ownedActor || ownedRecipient
 	}
 	for _, e := range tellings {
+		if len(e.actor) == 0 && len(e.frame.Actor) > 0 && t.verbal(e.pred) {
+			e.actor = t.cuedBy(e)
+		}
 		if len(e.recipient) == 0 && e.args.has("pred") && e.args.has("iobj") { // "called him a liar"
 			e.recipient, _ = t.fill(e, lexicon.Role{Name: "iobj"})
 		}
@@ -253,6 +259,10 @@ func (t *tree) sides(tellings []*telling) {
 		if len(e.recipient) == 0 {
 			t.provoked(e)
 			t.struck(e)
+		}
+		if len(e.recipient) == 0 && e.typ == "THREATEN" {
+			e.recipient = t.provoker(e)
+			e.guessedRecipients = len(e.recipient) > 0
 		}
 	}
 	t.reasons(tellings)
@@ -325,7 +335,10 @@ func asked(roles lexicon.Roles, of string) lexicon.Roles {
 func (t *tree) political(tellings []*telling) []*telling {
 	return slices.DeleteFunc(tellings, func(e *telling) bool {
 		words := quad(t.lex, e.typ)%2 == 1
-		if len(e.actor) == 0 && !t.verbal(e.pred) && words && e.typ != "CONSULT" {
+		if e.typ == "PROTEST" && !t.sports && len(e.actor)+len(e.recipient) > 0 {
+			return false // whoever protests
+		}
+		if len(e.actor) == 0 && !t.verbal(e.pred) && words && e.typ != "CONSULT" && !(e.mode == "investigate" && len(e.recipient) > 0) {
 			return true // "the threat of rain", "criticism": words that nobody says
 		}
 		if e.typ == "THREATEN" && !t.verbal(e.pred) && e.light == none && len(e.recipient) == 0 {
@@ -390,7 +403,7 @@ func (c *coder) aboutPolitics() bool {
 // and clerics of a country.
 func (c *coder) isExposed(a int) bool {
 	x := &c.Cast.Actors[a]
-	return x.Country != "" && slices.ContainsFunc(x.Sectors, func(s string) bool { return s == "JRN" || s == "REL" })
+	return x.Country != "" && slices.ContainsFunc(x.Sectors, func(s string) bool { return s == "JRN" || s == "REL" || s == "EDU" })
 }
 
 // isPublic reports whether an actor is a state or acts in public life: an
@@ -399,7 +412,7 @@ func (c *coder) isPublic(a int) bool {
 	x := &c.Cast.Actors[a]
 	return x.Type == news.Country || c.holdsOffice(a) || slices.ContainsFunc(x.Sectors, func(s string) bool {
 		switch s {
-		case "OPP", "PTY", "REB", "UAF", "PRM", "NGO", "ISM", "IMG", "ELI", "PRE", "REF":
+		case "OPP", "PTY", "REB", "UAF", "PRM", "NGO", "ISM", "IMG", "ELI", "PRE", "REF", "LAB", "SET":
 			return true
 		}
 		return false

@@ -199,6 +199,17 @@ func (t *tree) referent(i, v int) int {
 			return t.s.Tokens[x].Head
 		}
 	}
+	if lo := i - 2; lo >= 0 && t.s.Tokens[i-1].Form == "," && t.nominalToken(lo) && t.lemma(i) == "whom" {
+		return t.phraseHead(lo) // the parser made a sentence of its own of "whom he summoned"
+	}
+	return i
+}
+
+// phraseHead returns the head of the noun phrase that a token ends.
+func (t *tree) phraseHead(i int) int {
+	for h := t.s.Tokens[i].Head; h >= 0 && h < i && t.nominalToken(h) && t.s.Is(i, "flat", "nmod", "appos"); h = t.s.Tokens[i].Head {
+		i = h
+	}
 	return i
 }
 

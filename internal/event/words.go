@@ -45,11 +45,16 @@ func (t *tree) whole(i int) int {
 	return i
 }
 
-// qualified reports whether an adjective before a noun is one of the values:
-// "a very stupid man" is as good as "stupid".
+// qualified reports whether a word that a noun is made of is one of the values:
+// "a very stupid man" is as good as "stupid", "a gift to a tyrant" says what
+// "tyrant" says.
 func (t *tree) qualified(n int, values []string) bool {
-	for _, x := range t.s.Children(n) {
-		if t.s.Is(int(x), "amod", "compound") && slices.ContainsFunc(values, func(v string) bool { return t.isWord(int(x), v) }) {
+	for _, x32 := range t.s.Children(n) {
+		x := int(x32)
+		if !t.s.Is(x, "amod", "compound", "nmod") && !(t.s.Is(x, "conj") && x > n) {
+			continue
+		}
+		if slices.ContainsFunc(values, func(v string) bool { return t.isWord(x, v) }) || x > n && t.qualified(x, values) {
 			return true
 		}
 	}

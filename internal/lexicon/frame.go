@@ -77,7 +77,7 @@ type Example struct {
 }
 
 // the roles that are no prepositions
-var roleNames = []string{"subj", "obj", "iobj", "comp", "pred", "poss", "mod", "self", "modal"}
+var roleNames = []string{"subj", "obj", "iobj", "comp", "pred", "poss", "mod", "self", "modal", "aux", "source"}
 
 // the prepositions that roles may name
 var prepositions = []string{
