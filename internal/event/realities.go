@@ -22,6 +22,7 @@ func Realities(r *Report, lex *lexicon.Lexicon, spans []news.Span) []Reality {
 			continue
 		}
 		e.tree.climb(e)
+		e.tree.surface(e)
 		out[i] = Reality{Aux: e.real.aux(), Alleged: e.real.alleged}
 	}
 	return out

@@ -67,6 +67,7 @@ func (r *reality) apply(cue *lexicon.ModalCue) {
 func (t *tree) reality(tellings []*telling) {
 	for _, e := range tellings {
 		t.climb(e)
+		t.surface(e)
 	}
 }
 

@@ -18,13 +18,14 @@ var embedded embed.FS
 // A Lexicon is the loaded tables. It is read-only once loaded and safe for
 // concurrent use. Each table lives in a file of its own in this package.
 type Lexicon struct {
-	codes     codes
-	classes   map[string]class
-	frames    map[predicateKey][]*Frame
-	allFrames []*Frame
-	modality  map[predicateKey][]*ModalCue
-	nominals  map[string]*Nominal
-	contexts  map[string][]string
+	codes        codes
+	classes      map[string]class
+	frames       map[predicateKey][]*Frame
+	allFrames    []*Frame
+	modality     map[predicateKey][]*ModalCue
+	modalPhrases map[string][]ModalPhrase
+	nominals     map[string]*Nominal
+	contexts     map[string][]string
 
 	Countries       []Country
 	Orgs            []Org

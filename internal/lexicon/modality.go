@@ -22,6 +22,22 @@ const (
 	Real = "real"
 )
 
+// The scopes of cues that are read off the words alone, whatever the tree.
+const (
+	ScopeBefore = "before" // the event follows in the same clause
+	ScopeNext   = "next"   // the event's noun or verb follows at once
+	ScopeBeside = "beside" // the event is told in the past in the same clause
+)
+
+// A ModalPhrase is a cue that is read off the words alone.
+type ModalPhrase struct {
+	*ModalCue
+	Words []string // lemmas or forms; "*" stands for up to two words
+}
+
+// ModalPhrases returns the phrases that begin with a word.
+func (l *Lexicon) ModalPhrases(word string) []ModalPhrase { return l.modalPhrases[word] }
+
 // A ModalCue is a word that says how far an event is real.
 type ModalCue struct {
 	Predicate Predicate
@@ -34,7 +50,8 @@ func (c *ModalCue) String() string { return c.Predicate.String() }
 
 // modalScopes are the places of an event seen from its cue, and the places
 // from which small words bear on an event.
-var modalScopes = []string{"to", "that", "ing", "obj", "subj", "of", "for", "on", "about", "against", "from", "with", "in", "into", "at", "over", "by", "as", "aux", "adj", "mark", "clause"}
+var modalScopes = []string{"to", "that", "ing", "obj", "subj", "of", "for", "on", "about", "against", "from", "with", "in", "into", "at", "over", "by", "as", "aux", "adj", "mark", "clause",
+	ScopeBefore, ScopeNext, ScopeBeside}
 
 var modalEffects = []string{"negation", "future", "hypothetical", "historical", Alleged, Announced, Dropped, Real}
 
@@ -51,6 +68,7 @@ func (l *Lexicon) loadModality(fsys fs.FS) error {
 		return err
 	}
 	l.modality = map[predicateKey][]*ModalCue{}
+	l.modalPhrases = map[string][]ModalPhrase{}
 	for _, r := range t.rows {
 		for _, word := range r.list("cue") {
 			c := &ModalCue{Scope: r.list("scope"), Effects: r.list("effect"), Line: r.line}
@@ -59,6 +77,11 @@ func (l *Lexicon) loadModality(fsys fs.FS) error {
 			}
 			if err := c.check(r); err != nil {
 				return err
+			}
+			if c.byWords() {
+				words := strings.Fields(c.Predicate.Lemma)
+				l.modalPhrases[words[0]] = append(l.modalPhrases[words[0]], ModalPhrase{c, words})
+				continue
 			}
 			key := predicateKey{c.Predicate.Lemma, c.Predicate.POS}
 			l.modality[key] = append(l.modality[key], c)
@@ -81,6 +104,13 @@ func parseModalCue(s string) (Predicate, error) {
 	return parsePredicate(s)
 }
 
+// byWords reports whether a cue is read off the words alone.
+func (c *ModalCue) byWords() bool {
+	return slices.ContainsFunc(c.Scope, func(s string) bool {
+		return s == ScopeBefore || s == ScopeNext || s == ScopeBeside
+	})
+}
+
 func (c *ModalCue) check(r row) error {
 	for _, s := range c.Scope {
 		if !slices.Contains(modalScopes, s) {
@@ -91,6 +121,9 @@ func (c *ModalCue) check(r row) error {
 		if !slices.Contains(modalEffects, e) {
 			return r.fault("unknown effect %q", e)
 		}
+	}
+	if c.byWords() && (c.Predicate.POS != 'x' || len(c.Scope) > 1) {
+		return r.fault("scope %q stands alone and with small words (word/x)", c.Scope[0])
 	}
 	if len(c.Scope) == 0 || len(c.Effects) == 0 {
 		return r.fault("a cue needs a scope and an effect")
