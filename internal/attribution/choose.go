@@ -60,10 +60,10 @@ func (r *reader) stands(k int) bool {
 	}
 	outer := r.within(k)
 	if s.quoted(say.head) {
-		if outer < 0 {
-			return false
+		if outer < 0 || !say.source.ok() {
+			return false // things that cannot speak and nobody do not, within another's words
 		}
-		return spoken(say.cue) && say.source.ok() && !firstPerson(s, say.source.head) && r.substantial(say)
+		return spoken(say.cue) && !firstPerson(s, say.source.head) && len(r.actors(say.source)) > 0 && r.substantial(say)
 	}
 	if outer >= 0 && !spoken(say.cue) && !uttered(say.cue) {
 		return false

@@ -35,7 +35,7 @@ func (r *reader) readSentence(i int) {
 func (r *reader) readCue(i, t int, rows []*lexicon.Cue) bool {
 	s := &r.sentences[i]
 	for _, cue := range rows {
-		if !fits(s, t, cue) {
+		if cue.Class == "doubt" || !fits(s, t, cue) {
 			continue
 		}
 		lo, hi, ok := words(s, t, cue)
@@ -115,7 +115,7 @@ func words(s *sentence, t int, cue *lexicon.Cue) (lo, hi int, ok bool) {
 func (r *reader) build(i, t, lo, hi int, cue *lexicon.Cue) (saying, bool) {
 	s := &r.sentences[i]
 	say := saying{sentence: i, head: t, scope: t, lo: lo, hi: hi, cue: cue, source: none, told: none}
-	if cue.POS == lexicon.CueVerb {
+	if cue.POS == lexicon.CueVerb || cue.POS == lexicon.CueAdj && s.Child(t, "cop") >= 0 {
 		say.lo, say.hi = verbGroup(s, t, hi)
 	}
 	r.findSource(&say)

@@ -14,7 +14,11 @@ func (r *reader) readFree() {
 		if r.quotes[q].claimed {
 			continue
 		}
-		if k := r.continued(q); k >= 0 {
+		k := r.continued(q)
+		if k < 0 {
+			k = r.leadsTo(q)
+		}
+		if k >= 0 {
 			say := &r.sayings[k]
 			say.content = tidy(append(say.content, r.quotes[q].span))
 			r.cover(k, r.quotes[q].span)
@@ -90,6 +94,24 @@ func (r *reader) resumed(i, q int) int {
 		return -1
 	}
 	return k
+}
+
+// leadsTo returns the saying of the same sentence that holds the quotation
+// after q, which goes on with q after an aside: “The law,” drafted in a week,
+// “is dead,” he said. The first closed with a comma, the next begins in lower
+// case.
+func (r *reader) leadsTo(q int) int {
+	if q+1 >= len(r.quotes) || !closesWithComma(r.runes, r.quotes[q].span) {
+		return -1
+	}
+	next := r.quotes[q+1].span
+	if r.sentenceAt(next.Start) != r.sentenceAt(r.quotes[q].span.Start) || !unicode.IsLower(r.runes[firstLetter(r.runes, next)]) {
+		return -1
+	}
+	if k := r.holder(next); k >= 0 && speaks(&r.sayings[k]) {
+		return k
+	}
+	return -1
 }
 
 func firstLetter(runes []rune, sp news.Span) int {

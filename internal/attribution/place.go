@@ -58,7 +58,7 @@ func (r *reader) take(say *saying, place string) bool {
 	case lexicon.ArgCopula:
 		return r.takeCopula(say)
 	case lexicon.ArgObjectPred:
-		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp") && !hasMark(s, k, "to") }) ||
+		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp") && s.Tokens[k].UPOS != "ADV" && !hasMark(s, k, "to") }) ||
 			r.takeObjectQuoted(say)
 	case lexicon.ArgObjectTo:
 		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp", "advcl", "ccomp") && hasMark(s, k, "to") })

@@ -60,7 +60,7 @@ func (r *reader) statement(say *saying) news.Statement {
 	if !say.free {
 		sp := r.sentences[say.sentence].SpanOf(say.lo, say.hi)
 		st.CueSpan = &sp
-		st.Stance = say.cue.Stance
+		st.Stance = r.stance(say)
 		st.Time = r.when(say)
 	}
 	return st
