@@ -18,11 +18,15 @@ func (t *tree) surface(e *telling) {
 	if r.negations == 0 && t.neitherNor(e) {
 		r.negations++
 	}
+	if r.negations == 0 && t.partedNot(t.top(e)) {
+		r.negations++
+	}
 	if t.invertedCondition(e.pred) {
 		r.hypothetical = true
 	}
 	if len(r.cues) == 0 && !r.future && !r.hypothetical {
 		t.wished(e)
+		t.inherit(e)
 	}
 }
 
@@ -62,6 +66,10 @@ func (t *tree) phrase(e *telling, p lexicon.ModalPhrase, i int) {
 		}
 	case lexicon.ScopeNext:
 		if end > e.pred || !t.nounPhrase(end, e.pred) {
+			return
+		}
+	case lexicon.ScopeAfter:
+		if i <= e.pred || i-e.pred > reach || t.verbal(e.pred) {
 			return
 		}
 	case lexicon.ScopeBeside:
@@ -132,7 +140,7 @@ func (t *tree) breaks(i int) bool {
 			return true
 		}
 	}
-	return t.lemma(i) == "but"
+	return t.lemma(i) == "but" && (i == 0 || t.lemma(i-1) != "all") // "all but expelled"
 }
 
 // neitherNor reads "neither A nor B met", however the parser took it.
@@ -147,6 +155,19 @@ func (t *tree) neitherNor(e *telling) bool {
 		}
 		if u := t.s.Tokens[i].UPOS; u == "VERB" || u == "PUNCT" {
 			return false
+		}
+	}
+	return false
+}
+
+// partedNot reads "did not, as some wrote, meet".
+func (t *tree) partedNot(v int) bool {
+	if v < 3 || t.s.Tokens[v].XPOS != "VB" || t.s.Tokens[v-1].Form != "," {
+		return false
+	}
+	for i := v - 2; i > 0 && v-i <= reach; i-- {
+		if t.s.Tokens[i].Form == "," {
+			return isNot(t.lemma(i-1)) || t.lemma(i-1) == "never"
 		}
 	}
 	return false
@@ -181,13 +202,20 @@ func (t *tree) invertedCondition(pred int) bool {
 // one: "wants Chile to expel", "promised to “close the port”".
 func (t *tree) wished(e *telling) {
 	top := t.top(e)
-	for t.s.Is(top, "conj") && t.s.Tokens[top].XPOS == "VB" && !t.toBefore(top) && t.s.Tokens[top].Head < top {
-		top = t.s.Tokens[top].Head
-	}
-	if t.s.Tokens[top].XPOS != "VB" || !t.toBefore(top) {
+	if t.s.Tokens[top].XPOS != "VB" {
 		return
 	}
-	for i := t.toIndex(top) - 1; i >= 0 && top-i <= 9; i-- {
+	to := t.toIndex(top)
+	if to < 0 {
+		if to = t.listedInfinitive(top); to < 0 {
+			return
+		}
+		if t.lemma(to) != "to" { // "will arrest and deport"
+			t.applySmall(&e.real, t.lemma(to), "aux", 'x')
+			return
+		}
+	}
+	for i := to - 1; i >= 0 && to-i <= 8; i-- {
 		pos := byte(0)
 		switch t.s.Tokens[i].UPOS {
 		case "VERB":
@@ -201,7 +229,7 @@ func (t *tree) wished(e *telling) {
 				return
 			}
 		}
-		if pos == 0 {
+		if pos == 0 || pos == 'v' && t.s.Tokens[i+1].UPOS == "ADP" && t.lemma(i+1) != "for" { // "called in", "set up"
 			continue
 		}
 		for _, c := range t.lex.ModalCues(t.lemma(i), pos) {
@@ -216,10 +244,29 @@ func (t *tree) wished(e *telling) {
 	}
 }
 
-// toBefore reports whether "to" stands before a verb, adverbs and quotation
-// marks aside.
-func (t *tree) toBefore(v int) bool { return t.toIndex(v) >= 0 }
+// listedInfinitive returns the "to" or the modal that an infinitive shares with
+// those listed before it, or none: "promised to tax imports, arrest the rebels
+// and expel the envoy".
+func (t *tree) listedInfinitive(v int) int {
+	if v == 0 || t.s.Tokens[v-1].UPOS != "CCONJ" && t.s.Tokens[v-1].Form != "," {
+		return none
+	}
+	for i := v - 1; i >= 0; i-- {
+		switch t.s.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP":
+			return none
+		case "MD":
+			return i
+		case "VB":
+			if to := t.toIndex(i); to >= 0 {
+				return to
+			}
+		}
+	}
+	return none
+}
 
+// toIndex returns the "to" before a verb, adverbs and quotation marks aside.
 func (t *tree) toIndex(v int) int {
 	for i := v - 1; i >= 0 && v-i <= 3; i-- {
 		switch {

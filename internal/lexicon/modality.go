@@ -26,6 +26,7 @@ const (
 const (
 	ScopeBefore = "before" // the event follows in the same clause
 	ScopeNext   = "next"   // the event's noun or verb follows at once
+	ScopeAfter  = "after"  // the event's noun stands before in the same clause
 	ScopeBeside = "beside" // the event is told in the past in the same clause
 )
 
@@ -51,7 +52,7 @@ func (c *ModalCue) String() string { return c.Predicate.String() }
 // modalScopes are the places of an event seen from its cue, and the places
 // from which small words bear on an event.
 var modalScopes = []string{"to", "that", "ing", "obj", "subj", "of", "for", "on", "about", "against", "from", "with", "in", "into", "at", "over", "by", "as", "aux", "adj", "mark", "clause",
-	ScopeBefore, ScopeNext, ScopeBeside}
+	ScopeBefore, ScopeNext, ScopeAfter, ScopeBeside}
 
 var modalEffects = []string{"negation", "future", "hypothetical", "historical", Alleged, Announced, Dropped, Real}
 
@@ -107,7 +108,7 @@ func parseModalCue(s string) (Predicate, error) {
 // byWords reports whether a cue is read off the words alone.
 func (c *ModalCue) byWords() bool {
 	return slices.ContainsFunc(c.Scope, func(s string) bool {
-		return s == ScopeBefore || s == ScopeNext || s == ScopeBeside
+		return s == ScopeBefore || s == ScopeNext || s == ScopeAfter || s == ScopeBeside
 	})
 }
 

@@ -17,7 +17,7 @@ func TestEventTableFaults(t *testing.T) {
 		{"class name", "classes.txt", "class | words\nenvoy | consul\n", "classes.txt:2: a class is written @name"},
 		{"class order", "classes.txt", "class | words\n@a | @b\n", "classes.txt:2: class @b does not stand above"},
 		{"context", "contexts.txt", "context | words\nwar | army\n", "contexts.txt:2: unknown context"},
-		{"scope", "modality.txt", "cue | scope | effect | example\nplan/v | before | future | x\n", "modality.txt:2: unknown scope"},
+		{"scope", "modality.txt", "cue | scope | effect | example\nplan/v | beyond | future | x\n", "modality.txt:2: unknown scope"},
 		{"effect", "modality.txt", "cue | scope | effect | example\nplan/v | to | tomorrow | x\n", "modality.txt:2: unknown effect"},
 		{"cue", "modality.txt", "cue | scope | effect | example\nplan | to | future | x\n", "modality.txt:2: predicate is written"},
 		{"no effect", "modality.txt", "cue | scope | effect | example\nplan/v | to |\n", "modality.txt:2: a cue needs"},
