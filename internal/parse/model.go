@@ -126,20 +126,30 @@ func (m *Model) annotate(s *linear.Scratch, sent *Sentence) {
 	for i := range sent.Tokens {
 		forms[i] = sent.Tokens[i].Form
 	}
-	l := &m.layers
-	tags := l.Tagger.Tag(s, forms)
-	heads, rels := l.Parser.Parse(s)
+	tags := m.layers.Tagger.Tag(s, forms)
+	m.retag(forms, tags)
+	m.plant(s, sent, tags)
+	m.findVerb(s, sent, tags)
 	for i := range sent.Tokens {
 		tok := &sent.Tokens[i]
-		tok.XPOS, tok.UPOS = l.Tagger.Split(tags[i])
-		tok.Lemma = m.lemma(tok.Form, l.Tagger.Tags[tags[i]])
+		tok.Lemma = m.lemma(tok.Form, m.layers.Tagger.Tags[tags[i]])
+	}
+	m.mendTags(sent)
+	sent.repair()
+	sent.Names = names(m.layers.Names.Kinds, m.layers.Names.Name(s))
+	sent.mend()
+}
+
+// plant grows the tree that fits the tags and copies both to the sentence.
+func (m *Model) plant(s *linear.Scratch, sent *Sentence, tags []uint8) {
+	heads, rels := m.layers.Parser.Parse(s)
+	for i := range sent.Tokens {
+		tok := &sent.Tokens[i]
+		tok.XPOS, tok.UPOS = m.layers.Tagger.Split(tags[i])
 		tok.Head = int(heads[i])
-		tok.Rel = l.Parser.Rels[rels[i]]
+		tok.Rel = m.layers.Parser.Rels[rels[i]]
 	}
 	sent.Index()
-	m.mendTags(sent)
-	sent.Names = names(l.Names.Kinds, l.Names.Name(s))
-	sent.mend()
 }
 
 // Words splits running text into sentences of forms, without a model.

@@ -126,6 +126,17 @@ func (t *Tagger) pass(s *Scratch, forms []string, second bool) {
 	}
 }
 
+// ID returns the index of a Penn tag with a universal part of speech, and
+// whether the tagger has it.
+func (t *Tagger) ID(xpos, upos string) (uint8, bool) {
+	for i, tag := range t.Tags {
+		if len(tag) == len(xpos)+1+len(upos) && strings.HasPrefix(tag, xpos) && strings.HasSuffix(tag, upos) && tag[len(xpos)] == ' ' {
+			return uint8(i), true
+		}
+	}
+	return 0, false
+}
+
 // settle gives token i its tag.
 func (t *Tagger) settle(s *Scratch, i, tag int) {
 	s.tags[i] = uint8(tag)

@@ -1,0 +1,36 @@
+package parse
+
+// promote makes verb v the root in place of the noun that it hangs on, however
+// deep, and that noun its subject: "Ministers of six states gathered", parsed
+// as states that were gathered. It reports whether the tree allows that.
+func (s *Sentence) promote(v int) bool {
+	root := s.Root()
+	if root < 0 || root >= v || s.Child(v, "nsubj", "mark", "aux", "cop", "case") >= 0 || s.Child(root, "case", "mark") >= 0 {
+		return false
+	}
+	switch s.Tokens[root].UPOS {
+	case "NOUN", "PROPN", "NUM":
+	default:
+		return false
+	}
+	for h := v; h != root; h = s.Tokens[h].Head {
+		if !s.Is(h, "acl", "nmod", "appos", "conj", "flat", "compound", "dep") || h == v && !s.Is(h, "acl") {
+			return false
+		}
+		if c := s.Child(h, "mark"); c >= 0 {
+			return false
+		}
+	}
+	s.Tokens[v].Head, s.Tokens[v].Rel = -1, "root"
+	s.Tokens[root].Head, s.Tokens[root].Rel = v, "nsubj"
+	for _, c := range s.Children(root) {
+		if int(c) > v {
+			s.Tokens[c].Head = v
+			if s.Is(int(c), "nmod") {
+				s.Tokens[c].Rel = "obl"
+			}
+		}
+	}
+	s.Index()
+	return true
+}

@@ -1,0 +1,64 @@
+package parse
+
+import (
+	"strings"
+	"testing"
+)
+
+// missing returns the wanted arcs ("dependent relation head", parted by ";") that
+// a sentence lacks. The root's head is "-".
+func (s *Sentence) missing(want string) []string {
+	have := map[string]bool{}
+	for _, t := range s.Tokens {
+		head := "-"
+		if t.Head >= 0 {
+			head = s.Tokens[t.Head].Form
+		}
+		have[t.Form+" "+t.Rel+" "+head] = true
+	}
+	var out []string
+	for arc := range strings.SplitSeq(want, ";") {
+		if arc = strings.TrimSpace(arc); !have[arc] {
+			out = append(out, arc)
+		}
+	}
+	return out
+}
+
+func TestTrees(t *testing.T) {
+	m := load(t)
+	for _, c := range []struct{ text, arcs string }{
+		// A main verb that looks like a participle.
+		{"Moroccan forces retaliated against Mali.", "retaliated root -; forces nsubj retaliated"},
+		{"Ministers of six states gathered in Nairobi.", "gathered root -; Ministers nsubj gathered"},
+		{"The general relinquished power.", "relinquished root -; general nsubj relinquished; power obj relinquished"},
+		{"Iran armed the rebels.", "armed root -; Iran nsubj armed; rebels obj armed"},
+		{"Youths burned tyres in the streets of Dakar.", "burned root -; Youths nsubj burned; tyres obj burned"},
+		{"United Arab Emirates donated tents to Yemen.", "donated root -; Emirates nsubj donated; tents obj donated"},
+		{"A photograph taken in May.", "photograph root -"},
+		// Nouns that begin a sentence, and premiers.
+		{"Gunmen stormed a police station in Quetta on Sunday.", "Gunmen nsubj stormed; station obj stormed"},
+		{"French premier Jean Valmont met the envoy.", "premier nsubj met; envoy obj met"},
+		// Particles.
+		{"The rebels handed over a suspect to the police.", "over compound:prt handed; suspect obj handed"},
+		{"Berlin called off the visit of the minister.", "off compound:prt called; visit obj called"},
+		{"Protesters pulled down a statue of the general.", "down compound:prt pulled; statue obj pulled"},
+		{"The army pulled out of the valley.", "valley obl pulled"},
+	} {
+		s := m.ParseSentences(Words(c.text))[0]
+		if lacks := s.missing(c.arcs); len(lacks) > 0 {
+			t.Errorf("%s: no %s in %+v", c.text, strings.Join(lacks, ", no "), s.Tokens)
+		}
+	}
+}
+
+func TestParticleFaults(t *testing.T) {
+	for _, c := range []struct{ table, want string }{
+		{"off call", "particles.txt:1"},
+		{"particle|verbs\noff|", "particles.txt:2"},
+	} {
+		if _, err := readParticles(c.table); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: %v", c.table, err)
+		}
+	}
+}
