@@ -52,11 +52,15 @@ func Find(a *news.Article, doc *parse.Document, lex *lexicon.Lexicon) *Cast {
 		f.mark(i)
 	}
 	f.surnames()
+	for i := range doc.Sentences {
+		f.beside(i)
+	}
 	f.markCompass()
 	for i := range f.sents {
 		f.phrases(i)
 		f.titles(i)
 		f.capitals(i)
+		f.datelines(i)
 	}
 	f.weighCountries()
 	f.nameActors()

@@ -63,7 +63,7 @@ func (f *finder) weighCountries() {
 func (f *finder) aboutness(si int, u *unit) int {
 	s := &f.doc.Sentences[si]
 	switch {
-	case u.kind == placeUnit, u.kind == capitalUnit && !u.government, u.kind == stateUnit && locative(s, u.head):
+	case u.kind == placeUnit, u.kind == capitalUnit && !u.government, u.kind == stateUnit && (u.dateline || locative(s, u.head)):
 		return 1
 	case u.kind == stateUnit, u.kind == nationalityUnit, u.kind == capitalUnit:
 		return 4
@@ -192,7 +192,45 @@ func (f *finder) relations(si, i int) (of, to int) {
 	if of == None {
 		of = f.within(m, u)
 	}
+	if of != None && f.sharedBy(m, u) {
+		of = None
+	}
 	return of, to
+}
+
+// sharedBy reports whether a plural noun's phrase belongs to several states
+// alike: "Greek and Turkish officials".
+func (f *finder) sharedBy(m *sent, u *unit) bool {
+	if !u.plural || u.owner >= 0 || u.pronoun >= 0 {
+		return false
+	}
+	country := ""
+	several := func(k int) bool {
+		v := &m.units[k]
+		if v.kind != nationalityUnit && v.kind != stateUnit {
+			return false
+		}
+		for i := range m.units {
+			if m.units[i].sharer > 0 && m.units[i].sharer == v.head {
+				return true
+			}
+		}
+		c := f.unitCountry(v)
+		other := country != "" && c != country
+		country = c
+		return other
+	}
+	for _, k := range u.before {
+		if several(k) {
+			return true
+		}
+	}
+	for _, l := range u.after {
+		if (l.prep == "of" || l.prep == "from") && several(l.unit) {
+			return true
+		}
+	}
+	return false
 }
 
 // within returns the party of a possessive pronoun inside a noun's phrase

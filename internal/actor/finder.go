@@ -34,6 +34,8 @@ type unit struct {
 	government bool // a capital that stands for its government
 	done       bool // resolved
 	style      byte // 'm' or 'f' where a form of address tells
+	sharer     int  // the token of the state with which it shares its name's end, 0 for none
+	dateline   bool // heads a dateline
 	pair       bool // can denote both of two parties named before
 	want       byte // for a pair: what its members are
 }

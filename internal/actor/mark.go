@@ -15,6 +15,7 @@ func (f *finder) mark(si int) {
 	f.read(s)
 	f.markNames(si)
 	f.markParserNames(si)
+	f.markShared(si)
 	f.markNouns(si)
 	f.markPronouns(si)
 	f.markPairs(si)
@@ -64,12 +65,18 @@ func (f *finder) markNames(si int) {
 			continue
 		}
 		start, end := int(f.tokens[w]), int(f.tokens[w+n-1])+1
-		if f.ordinary(s, start, end, entries[0]) {
+		if f.ordinary(s, start, end, entries[0]) || f.wordsNotNames(s, start, end, entries[0]) {
 			w++
 			continue
 		}
-		f.enter(si, start, end, entries)
 		w += n
+		if addressed(s, start, end, entries[0]) {
+			u := blank(s, start, end)
+			u.kind, u.entry.Index = personUnit, -1
+			f.sents[si].units = append(f.sents[si].units, u)
+			continue
+		}
+		f.enter(si, start, end, entries)
 	}
 }
 
@@ -187,7 +194,7 @@ func (f *finder) markParserNames(si int) {
 			u.entry.Index = -1
 			f.sents[si].units = append(f.sents[si].units, u)
 		case parse.ORG:
-			if f.endsInNoun(s, start, end) || f.onlyBody(s, start, end) {
+			if f.endsInNoun(s, start, end) || f.onlyBody(s, start, end) || f.portfolio(s, start, end) {
 				continue
 			}
 			first := f.countryInside(si, inside)
@@ -391,6 +398,19 @@ func (f *finder) endsInNoun(s *parse.Sentence, start, end int) bool {
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// portfolio reports whether a single word that the parser takes for an
+// organisation is what the minister behind it is minister of.
+func (f *finder) portfolio(s *parse.Sentence, start, end int) bool {
+	if end-start > 1 || end >= len(s.Tokens) {
+		return false
+	}
+	switch lowerForm(s, end) {
+	case "minister", "secretary", "ministry", "commissioner":
+		return f.countryWord(start) < 0
 	}
 	return false
 }

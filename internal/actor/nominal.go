@@ -31,10 +31,10 @@ func (f *finder) resolveRole(si, i int) int {
 // somebody without a name.
 func (f *finder) holder(si int, u *unit) int {
 	r := f.role(u)
-	official := r.Kind == lexicon.OfficeRole || r.Kind == lexicon.EnvoyRole
+	official := (r.Kind == lexicon.OfficeRole || r.Kind == lexicon.EnvoyRole) && !f.lesser(si, u)
 	gone := f.past(si, u)
 	indefinite := f.indefinite(si, u)
-	if !indefinite && !(official && f.elsewhen(si)) {
+	if !indefinite && !f.lesser(si, u) && !(official && f.elsewhen(si)) {
 		noun := r.Same
 		if gone {
 			noun = "former " + strings.TrimPrefix(noun, "former ")
@@ -87,6 +87,19 @@ func (f *finder) holder(si int, u *unit) int {
 	return f.add(news.Actor{
 		Name: f.phraseName(si, u), Type: typ, Country: news.Nullable(country), Sectors: codes, Office: office,
 	}, q)
+}
+
+// lesser reports whether a phrase names one below an office or one who wants
+// it: "deputy high commissioner", "would-be president".
+func (f *finder) lesser(si int, u *unit) bool {
+	s := &f.doc.Sentences[si]
+	for t := u.lo; t < u.start; t++ {
+		switch lowerForm(s, t) {
+		case "deputy", "vice", "assistant", "associate", "junior", "shadow", "aspiring", "would-be", "prospective":
+			return true
+		}
+	}
+	return false
 }
 
 // indefinite reports whether a phrase brings in somebody new: "a spokesman",
@@ -307,7 +320,7 @@ func (f *finder) classNoun(si int, u *unit) int {
 			if x.Type != news.Organization && !(x.Type == news.Group && f.parties[a].body == "") || f.parties[a].plural {
 				continue
 			}
-			if len(r.Sectors) == 0 && f.parties[a].body == "" || len(r.Sectors) > 0 && contains(x.Sectors, r.Sectors[0]) || armed(r.Sectors) && armed(x.Sectors) || contains(f.parties[a].nouns, r.Same) {
+			if len(r.Sectors) == 0 && f.parties[a].body == "" && !(banded[r.Noun] && ofState(x.Sectors)) || len(r.Sectors) > 0 && contains(x.Sectors, r.Sectors[0]) || armed(r.Sectors) && armed(x.Sectors) || contains(f.parties[a].nouns, r.Same) {
 				return a
 			}
 		}
@@ -319,6 +332,21 @@ func (f *finder) classNoun(si int, u *unit) int {
 		a.Type = news.Group
 	}
 	return f.add(a, party{of: u.of, to: None, plural: u.plural, nouns: []string{r.Same}})
+}
+
+// Class nouns for people who band together.
+var banded = set("group", "movement")
+
+// ofState reports whether an organisation is a state's or a party, which no
+// report calls "the group".
+func ofState(sectors []string) bool {
+	for _, c := range sectors {
+		switch c {
+		case "GOV", "LEG", "JUD", "MIL", "COP", "PTY":
+			return true
+		}
+	}
+	return false
 }
 
 // Nouns that stand for a state.

@@ -56,3 +56,36 @@ func (f *finder) names(iso3 string) bool {
 	}
 	return false
 }
+
+// Points of the compass that begin states' names.
+var points = set("North", "South", "East", "West", "Northern", "Southern")
+
+// markShared enters the first of two states that share the last words of their
+// names: "North and South Korea", "the North and South Korean envoys".
+func (f *finder) markShared(si int) {
+	s, m := &f.doc.Sentences[si], &f.sents[si]
+	for i := range m.units {
+		u := &m.units[i]
+		if u.kind != stateUnit && u.kind != nationalityUnit && u.kind != peopleUnit || u.end-u.start < 2 || u.start < 2 ||
+			!points[form(s, u.start)] || !points[form(s, u.start-2)] {
+			continue
+		}
+		if w := lowerForm(s, u.start-1); w != "and" && w != "or" {
+			continue
+		}
+		words := []string{form(s, u.start-2)}
+		for t := u.start + 1; t < u.end; t++ {
+			words = append(words, form(s, t))
+		}
+		n, entries := f.lex.Names.Longest(words, nil)
+		if n != len(words) || entries[0].Kind >= lexicon.Capital {
+			continue
+		}
+		v := blank(s, u.start-2, u.start-1)
+		v.kind, v.entry, v.others = stateUnit, entries[0], entries[1:]
+		u.head = u.end - 1 // the tree parts the name
+		v.sharer = u.head
+		m.units = append(m.units, v)
+		return
+	}
+}

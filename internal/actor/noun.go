@@ -69,6 +69,9 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 		return u, false // a channel, nobody
 	}
 	u.kind = roleUnit
+	if u.entry.Kind == lexicon.BodyNoun && end-start == 1 && form(s, start) == "house" {
+		return u, false // somewhere to live
+	}
 	if u.entry.Kind == lexicon.BodyNoun {
 		u.kind = bodyUnit
 		return u, true

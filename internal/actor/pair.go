@@ -110,10 +110,15 @@ func (f *finder) mentionAll(si int, u *unit, who []int, form string) {
 	for t := u.start; t < u.end; t++ {
 		f.at[si][t] = None
 	}
+	f.setMany(si, u.head, who)
+}
+
+// setMany lets a token denote several actors.
+func (f *finder) setMany(si, token int, who []int) {
 	if f.many == nil {
 		f.many = make(map[[2]int][]int)
 	}
-	f.many[[2]int{si, u.head}] = who
+	f.many[[2]int{si, token}] = who
 }
 
 // sameTelling reports whether two sentences are both of the report, or both of

@@ -40,6 +40,9 @@ func (f *finder) nameActors() {
 
 // nameParty makes the actor of a name that is no person's.
 func (f *finder) nameParty(si int, u *unit) {
+	if u.dateline {
+		return
+	}
 	switch u.kind {
 	case stateUnit, nationalityUnit:
 		u.actor = f.state(f.lex.Countries[u.entry.Index].ISO3)

@@ -79,9 +79,23 @@ func (f *finder) leftOf(si, i int) {
 		t--
 	}
 	u.lo = t + 1
+	if u.plural && u.lo > 1 && atLeast(s, u.lo-2) {
+		u.lo -= 2
+	}
 	if u.owner >= 0 {
 		f.reachOwner(s, m, u)
 	}
+}
+
+// atLeast reports whether "at least" or its like stands at a token.
+func atLeast(s *parse.Sentence, t int) bool {
+	switch a, b := lowerForm(s, t), lowerForm(s, t+1); b {
+	case "least", "most":
+		return a == "at"
+	case "than":
+		return a == "more" || a == "fewer" || a == "less"
+	}
+	return false
 }
 
 // reachOwner lets a phrase begin where its possessor's does.
@@ -126,6 +140,9 @@ func (f *finder) belongs(s *parse.Sentence, m *sent, u *unit, t, top int) bool {
 		return k.Head > t && s.Dominates(u.head, t) && s.Is(t, "advmod") && s.Tokens[k.Head].UPOS == "ADJ"
 	case "PRON":
 		return m.at[t] >= 0 && k.XPOS == "PRP$" && k.Head > t && s.Dominates(top, t)
+	}
+	if top != u.head && k.UPOS == "ADJ" && k.Head == top && s.Tokens[u.head].UPOS != "PROPN" && m.at[t] < 0 && m.at[top] < 0 {
+		return false // "the fatal police shooting": no fatal police
 	}
 	if s.Dominates(top, t) && s.Tokens[t].Head > t || s.Tokens[t].Head == t-1 && t > 0 && s.Dominates(top, t) {
 		return true

@@ -12,6 +12,21 @@ func (f *finder) resolve(si int) {
 		f.resolveUnit(si, i)
 	}
 	f.relatives(si)
+	f.share(si)
+}
+
+// share lets the token of a name that two states share denote both.
+func (f *finder) share(si int) {
+	m := &f.sents[si]
+	for i := range m.units {
+		u := &m.units[i]
+		if u.sharer == 0 || u.actor == None {
+			continue
+		}
+		if a := int(f.at[si][u.sharer]); a != None && a != u.actor {
+			f.setMany(si, u.sharer, []int{u.actor, a})
+		}
+	}
 }
 
 // resolveUnit resolves a unit once. A noun's phrase may lean on what stands

@@ -37,7 +37,14 @@ func (f *finder) surnamesIn(si int, known map[string]bool) {
 	s, m := &f.doc.Sentences[si], &f.sents[si]
 	added := false
 	for t := range s.Tokens {
-		if m.at[t] >= 0 || !known[s.Tokens[t].Form] || !title(s.Tokens[t].Form) || !nameLike(s, t) {
+		if !known[s.Tokens[t].Form] || !title(s.Tokens[t].Form) || !nameLike(s, t) {
+			continue
+		}
+		if k := m.at[t]; k >= 0 {
+			if f.surnameHere(s, m, int(k)) {
+				m.units[k] = blank(s, t, t+1)
+				m.units[k].kind, m.units[k].entry.Index = personUnit, -1
+			}
 			continue
 		}
 		u := blank(s, t, t+1)
@@ -49,6 +56,56 @@ func (f *finder) surnamesIn(si int, known map[string]bool) {
 	if added {
 		m.index()
 	}
+}
+
+// beside takes a lone capitalised word that is coordinated with a person's name
+// for a person's ("Moon and Kim"), where neither tables nor parser know it.
+func (f *finder) beside(si int) {
+	s, m := &f.doc.Sentences[si], &f.sents[si]
+	added := false
+	for i := range m.units {
+		u := &m.units[i]
+		if u.kind != personUnit || u.end-u.start > 1 {
+			continue
+		}
+		others := s.Conjuncts(u.head)[1:]
+		if s.Is(u.head, "conj") {
+			others = append(others, s.Tokens[u.head].Head)
+		}
+		for _, t := range others {
+			if t < 0 || m.at[t] >= 0 || s.Tokens[t].UPOS != "PROPN" || !title(form(s, t)) || s.Child(t, "flat", "compound", "det", "case", "amod") >= 0 {
+				continue
+			}
+			v := blank(s, t, t+1)
+			v.kind, v.entry.Index = personUnit, -1
+			m.units = append(m.units, v)
+			added = true
+		}
+	}
+	if added {
+		m.index()
+	}
+}
+
+// surnameHere reports whether a known name is the surname of somebody of the
+// report instead: "Cuban" alone as a subject, after "Mark Cuban"; "Lima" in a
+// report that never speaks of Peru.
+func (f *finder) surnameHere(s *parse.Sentence, m *sent, k int) bool {
+	u := &m.units[k]
+	if u.end-u.start != 1 || u.start > 0 && (s.Tokens[u.start-1].UPOS == "DET" || s.Tokens[u.start-1].UPOS == "ADP") {
+		return false
+	}
+	switch u.kind {
+	case peopleUnit:
+		return !u.plural
+	case capitalUnit, placeUnit:
+		c := f.capitalCountry(u)
+		if u.kind == placeUnit {
+			c = f.lex.Towns[u.entry.Index].Country
+		}
+		return !f.names(c)
+	}
+	return false
 }
 
 // nameLike reports whether a token can be a name by itself: not beside another

@@ -272,5 +272,5 @@ func (f *finder) sameArms(u, org *unit) bool {
 		return false
 	}
 	o := &f.lex.Orgs[org.entry.Index]
-	return r.Sectors[0] == "REB" && o.Sectors[0] == "REB"
+	return armed(r.Sectors[:1]) && armed(o.Sectors)
 }

@@ -97,8 +97,10 @@ func (t *tree) severalStates(tok int) []int {
 		}
 		var who []int
 		for _, x := range t.s.Conjuncts(c) {
-			if a := t.Cast.At(t.i, x); a >= 0 && t.Cast.Actors[a].Type == news.Country {
-				who = append(who, a)
+			for _, a := range t.Cast.Members(t.i, x) {
+				if t.Cast.Actors[a].Type == news.Country {
+					who = append(who, a)
+				}
 			}
 		}
 		if who = unique(who); len(who) > 1 {
