@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
+	"github.com/rapporteur-project/rapporteur/internal/news"
 )
 
 // choose drops the sayings that are none: those within a quotation nobody
@@ -65,7 +66,7 @@ func (r *reader) stands(k int) bool {
 		}
 		return spoken(say.cue) && !firstPerson(s, say.source.head) && len(r.actors(say.source)) > 0 && r.substantial(say)
 	}
-	if outer >= 0 && !spoken(say.cue) && !uttered(say.cue) {
+	if outer >= 0 && !spoken(say.cue) && !uttered(say.cue) && (say.cue.Class != "judge" || r.kind(say.content) == news.Indirect) {
 		return false
 	}
 	if outer >= 0 && r.sayings[outer].free && (!say.source.ok() || firstPerson(s, say.source.head)) {

@@ -13,6 +13,9 @@ import (
 func (r *reader) block(say *saying) (lo, hi int) {
 	s := &r.sentences[say.sentence]
 	lo, hi = say.lo, say.hi
+	if say.source.ok() && say.source.sentence == say.sentence && bridged(s, say.source.hi, lo, say.head) {
+		lo = say.source.hi
+	}
 	for grown := true; grown; {
 		grown = false
 		grow := func(l, h int) {
@@ -48,13 +51,42 @@ func (r *reader) block(say *saying) (lo, hi int) {
 				continue
 			}
 			l, h := s.Extent(c)
-			if c > say.head && (s.Is(c, "advmod") && h-l > 2 || holdsFinite(s, l, h)) {
+			if c > say.head && s.Is(c, "advmod") && h-l > 2 || (c > say.head || s.Tokens[c].UPOS == "VERB") && holdsFinite(s, l, h) {
 				continue
 			}
 			grow(l, h)
 		}
 	}
-	return lo, hi
+	return lo, pastDay(s, hi)
+}
+
+// bridged reports whether nothing but verbs stands between a source that ends
+// at token l and its cue, which begins at token h: “she liked to say”.
+func bridged(s *sentence, l, h, cue int) bool {
+	if l >= h || h-l > 3 || !s.Is(cue, "xcomp") {
+		return false
+	}
+	for k := l; k < h; k++ {
+		switch s.Tokens[k].UPOS {
+		case "VERB", "AUX", "ADV", "PART":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// pastDay carries the end of a block over the day that follows it, whatever
+// the parser has hung on the day.
+func pastDay(s *sentence, hi int) int {
+	at := hi
+	if at+1 < len(s.Tokens) && s.Tokens[at].UPOS == "ADP" && s.timed[at+1] {
+		at++
+	}
+	for at < len(s.Tokens) && s.timed[at] && !s.quoted(at) {
+		hi, at = at+1, at+1
+	}
+	return hi
 }
 
 func holdsFinite(s *sentence, lo, hi int) bool {
@@ -76,10 +108,47 @@ func soft(s *sentence, t int) bool {
 func (r *reader) takeClause(say *saying) bool {
 	s := &r.sentences[say.sentence]
 	lo, hi := r.block(say)
-	if r.interrupts(say, lo, hi) || r.fronted(say, lo, hi) || r.takeAfter(say, lo, hi) {
+	if r.interrupts(say, lo, hi) || r.fronted(say, lo, hi) || r.closes(say, lo, hi) || r.takeAfter(say, lo, hi) {
 		return true
 	}
 	return r.takeAround(say, s, lo, hi)
+}
+
+// closes takes the sentence that a spoken cue behind a comma closes: “The dam
+// has burst, the ministry said on Friday, as crews …”.
+func (r *reader) closes(say *saying, blo, bhi int) bool {
+	s := &r.sentences[say.sentence]
+	if !spoken(say.cue) || say.cue.POS != lexicon.CueVerb || !isFinite(s, say.head) || s.quoted(say.head) || !comma(s, blo-1) || !comma(s, bhi) ||
+		!say.source.ok() || say.source.lo != blo || say.told.ok() {
+		return false
+	}
+	switch s.Tokens[blo].XPOS {
+	case "WP", "WDT", "WP$", "WRB":
+		return false
+	}
+	lo := leftEdge(s, r.backToStart(say, blo-1), blo-1)
+	if s.quoted(blo-2) || !mainVerb(s, lo, blo-1) {
+		return false
+	}
+	say.content = r.region(say, lo, blo-1)
+	return len(say.content) > 0
+}
+
+// mainVerb reports whether the tokens [lo, hi) hold a finite verb with a
+// subject before it and are no clause that a conjunction opens.
+func mainVerb(s *sentence, lo, hi int) bool {
+	if lo >= hi || s.Tokens[lo].UPOS == "SCONJ" || s.Tokens[lo].UPOS == "ADP" || s.Tokens[lo].XPOS == "WRB" {
+		return false
+	}
+	for k := lo + 1; k < hi; k++ {
+		if isFinite(s, k) {
+			return relativePronoun(s, k) < 0
+		}
+		if s.Tokens[k].XPOS == "WP" || s.Tokens[k].XPOS == "WDT" {
+			return false
+		}
+	}
+	return false
 }
 
 // takeAfter takes the clause after the cue. What a spoken cue is followed by is
@@ -88,7 +157,7 @@ func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 	s := &r.sentences[say.sentence]
 	c := complementAfter(s, say)
 	_, bound := s.Extent(say.scope)
-	if c < 0 && !spoken(say.cue) {
+	if c < 0 && !spoken(say.cue) && !(bhi == say.hi && hasThat(s, bhi) && opensClause(s, bhi+1) && say.source.ok()) {
 		return false
 	}
 	l := r.clauseStart(say, c, bhi)
@@ -290,6 +359,9 @@ func (r *reader) backToStart(say *saying, l int) int {
 	for k := l - 1; k >= 0; k-- {
 		if s.quote[k] != s.quote[say.head] || s.Tokens[k].Form == ";" || s.Tokens[k].Form == ":" {
 			return l
+		}
+		if k < 8 && dash(s.Tokens[k].Form) && s.Tokens[k].Form != "-" && strings.ToUpper(s.Tokens[0].Form) == s.Tokens[0].Form {
+			return k + 1 // NAIROBI — Kenya has
 		}
 		for _, j := range r.cued[say.sentence] {
 			if !r.sayings[j].free && k >= r.sayings[j].lo && k < r.sayings[j].hi && spoken(r.sayings[j].cue) {

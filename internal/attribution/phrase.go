@@ -1,5 +1,7 @@
 package attribution
 
+import "github.com/rapporteur-project/rapporteur/internal/lexicon"
+
 // sourcePhrase delimits the phrase of a source's head: the whole noun phrase
 // but for what trails it without naming it, and nothing of the cue.
 func (r *reader) sourcePhrase(say *saying, h int) phrase {
@@ -133,19 +135,20 @@ func withApposition(s *sentence, say *saying, hi int) int {
 			}
 		}
 	}
-	if end <= hi+1 || !tellsWho(s, hi+1, end) {
+	if end <= hi+1 || !tellsWho(s, hi+1, end, say.cue.POS == lexicon.CuePrep) {
 		return hi
 	}
 	return end
 }
 
 // tellsWho reports whether the tokens [lo, hi) read like an apposition: a noun
-// phrase that opens with an article, a possessive, a number or “who”.
-func tellsWho(s *sentence, lo, hi int) bool {
+// phrase that opens with an article, a possessive, a number or “who”. Behind a
+// preposition's phrase a name begins the clause: “according to him, Kim left”.
+func tellsWho(s *sentence, lo, hi int, prep bool) bool {
 	switch s.Tokens[lo].XPOS {
 	case "DT", "PRP$", "CD", "WP":
 	case "NNP":
-		if lo+1 >= hi || s.Tokens[lo+1].XPOS != "POS" && s.Tokens[lo+1].UPOS != "PROPN" && s.Tokens[lo+1].UPOS != "NOUN" {
+		if prep || lo+1 >= hi || s.Tokens[lo+1].XPOS != "POS" && s.Tokens[lo+1].UPOS != "PROPN" && s.Tokens[lo+1].UPOS != "NOUN" {
 			return false
 		}
 	case "NN", "JJ":

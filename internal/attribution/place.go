@@ -64,6 +64,9 @@ func (r *reader) take(say *saying, place string) bool {
 		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp", "advcl", "ccomp") && hasMark(s, k, "to") })
 	}
 	if word, ok := strings.CutPrefix(place, "obj+"); ok {
+		if place == lexicon.ArgObjectAs && r.takeAsQuoted(say) {
+			return true
+		}
 		return r.takeObjectAnd(say, func(k int) bool {
 			return s.Is(k, "obl", "nmod") && s.Case(k) == word || s.Is(k, "advcl", "xcomp", "acl") && hasMark(s, k, word) ||
 				s.Is(k, "xcomp", "advcl", "acl") && s.Case(k) == word
@@ -322,6 +325,23 @@ func (r *reader) takeObjectQuoted(say *saying) bool {
 				return false
 			}
 			say.content = tidy([]news.Span{{Start: s.Tokens[say.hi].Span.Start, End: r.quotes[q].span.End}})
+			return true
+		}
+	}
+	return false
+}
+
+// takeAsQuoted takes an object with what it is said to be, where that is quoted
+// whole: she described the new law, a week old, as “a gift”.
+func (r *reader) takeAsQuoted(say *saying) bool {
+	const reach = 25
+	s := &r.sentences[say.sentence]
+	for k := say.hi; k+1 < len(s.Tokens) && k < say.hi+reach; k++ {
+		if s.quote[k] != s.quote[say.head] || isFinite(s, k) || s.Tokens[k].UPOS == "PUNCT" && s.Tokens[k].Form != "," && s.Tokens[k].Form != "-" {
+			return false
+		}
+		if q := s.quote[k+1]; q >= 0 && q != s.quote[say.head] && s.Tokens[k].Lemma == "as" && k > say.hi && r.quotes[q].span.Start == s.Tokens[k+1].Span.Start {
+			say.content = tidy(append(r.region(say, say.hi, k), r.quotes[q].span))
 			return true
 		}
 	}

@@ -148,6 +148,9 @@ func wordBefore(s *sentence, t, lo int) int {
 			h = s.Tokens[up].Head // two men briefed on the talks
 			continue
 		}
+		if up >= 0 && up < lo && s.Tokens[up].UPOS == "ADJ" && s.Child(up, "nsubj") >= 0 && s.Child(up, "cop") < 0 {
+			return up // two men close to the talks
+		}
 		if up < 0 || up >= lo || s.Tokens[up].UPOS == "VERB" || s.quote[up] != s.quote[t] || s.Is(h, "nmod", "obl", "conj") && s.Case(h) != "of" {
 			break
 		}
@@ -275,6 +278,14 @@ func subjectOf(s *sentence, t int, cue *lexicon.Cue) int {
 			}
 		}
 		if h := nearestSubject(s, t); h >= 0 {
+			if steps > 0 && s.Tokens[h].UPOS == "PRON" && s.Tokens[h].XPOS[0] == 'W' {
+				for _, c := range s.Children(t) { // Kim, who ran, praised
+					if s.Is(int(c), "nsubj") && int(c) < h && s.quote[c] == s.quote[t] {
+						h = int(c)
+						break
+					}
+				}
+			}
 			return realSubject(s, h)
 		}
 		head := s.Tokens[t].Head

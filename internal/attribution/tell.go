@@ -44,7 +44,7 @@ func (r *reader) tell() []news.Statement {
 func (r *reader) statement(say *saying) news.Statement {
 	st := news.Statement{
 		Kind:      r.kind(say.content),
-		Source:    r.actors(say.source),
+		Source:    r.speakers(say),
 		Content:   say.content,
 		Via:       []string{},
 		Addressee: r.actors(say.told),

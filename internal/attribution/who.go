@@ -1,0 +1,112 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/rapporteur-project/rapporteur/internal/news"
+)
+
+// speakers returns the ids of who speaks: the actors of the source's head, or
+// the person whom the phrase names beside it, or whose the letter or statement
+// is that speaks.
+func (r *reader) speakers(say *saying) []string {
+	p := say.source
+	if !p.ok() {
+		return []string{}
+	}
+	s := &r.sentences[p.sentence]
+	if x, ok := r.spokenOf(say); ok {
+		return x
+	}
+	ids := r.actors(p)
+	if len(ids) > 1 || len(ids) == 1 && r.personAt(p.sentence, p.head) {
+		return ids
+	}
+	if k := r.namedBeside(s, p); k >= 0 {
+		return []string{r.cast.Actors[r.cast.At(p.sentence, k)].ID}
+	}
+	if len(ids) == 0 && r.artefact(s, p.head) {
+		for _, c32 := range s.Children(p.head) {
+			c := int(c32)
+			owner := s.Is(c, "nmod:poss", "compound") || s.Is(c, "nmod") && owns(s.Case(c))
+			if a := r.cast.At(p.sentence, c); owner && a >= 0 {
+				return []string{r.cast.Actors[a].ID}
+			}
+		}
+	}
+	return ids
+}
+
+// owns reports whether an adposition tells whose a letter or a report is.
+func owns(adposition string) bool {
+	return adposition == "of" || adposition == "from" || adposition == "by"
+}
+
+// personAt reports whether the actor at a token is a person.
+func (r *reader) personAt(i, t int) bool {
+	a := r.cast.At(i, t)
+	return a >= 0 && r.cast.Actors[a].Type == news.Person
+}
+
+// namedBeside returns the token of a person's name that stands with the head of
+// a phrase, as its apposition or as the name behind a title; -1 where there is
+// none.
+func (r *reader) namedBeside(s *sentence, p phrase) int {
+	for k := p.lo; k < p.hi; k++ {
+		if k == p.head || s.Tokens[k].UPOS != "PROPN" || s.quote[k] != s.quote[p.head] || !r.personAt(p.sentence, k) {
+			continue
+		}
+		h := s.Tokens[k].Head
+		if s.Is(k, "appos", "flat") && h == p.head || s.Tokens[p.head].Head == k && s.Is(p.head, "compound", "nmod:desc", "flat", "appos", "nsubj", "amod") {
+			return k
+		}
+	}
+	return -1
+}
+
+// spokenOf settles a pronoun that the quotation itself uses of somebody: “He
+// learnt the language,” he said. Who speaks is not whom he speaks of, but who
+// spoke last.
+func (r *reader) spokenOf(say *saying) ([]string, bool) {
+	s := &r.sentences[say.source.sentence]
+	h := say.source.head
+	if s.Tokens[h].UPOS != "PRON" || len(say.content) == 0 || say.source.sentence != say.sentence {
+		return nil, false
+	}
+	form := strings.ToLower(s.Tokens[h].Form)
+	a := r.cast.At(say.source.sentence, h)
+	if form != "he" && form != "she" || a < 0 || !r.mentions(say, form, a) {
+		return nil, false
+	}
+	for k := len(r.sayings) - 1; k >= 0; k-- {
+		o := &r.sayings[k]
+		if !o.source.ok() || o.source.sentence > say.sentence || o.source.sentence == say.sentence && o.source.head >= h || o.source.sentence < say.sentence-6 {
+			continue
+		}
+		b := r.cast.At(o.source.sentence, o.source.head)
+		if b >= 0 && b != a && r.cast.Actors[b].Type == news.Person {
+			return []string{r.cast.Actors[b].ID}, true
+		}
+	}
+	return []string{}, true
+}
+
+// mentions reports whether the quoted words of a saying hold a pronoun that
+// denotes actor a.
+func (r *reader) mentions(say *saying, form string, a int) bool {
+	own := int32(-1)
+	if !say.free {
+		own = r.sentences[say.sentence].quote[say.head]
+	}
+	for _, c := range say.content {
+		for i := max(r.sentenceAt(c.Start), 0); i < len(r.sentences) && r.sentences[i].Span.Start < c.End; i++ {
+			s := &r.sentences[i]
+			for t := range s.Tokens {
+				if c.Contains(s.Tokens[t].Span) && s.quoted(t) && s.quote[t] != own && strings.EqualFold(s.Tokens[t].Form, form) && r.cast.At(i, t) == a {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
