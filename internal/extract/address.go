@@ -45,20 +45,37 @@ func addresses(s string) []interval {
 	}
 }
 
+// maxAddress is the longest address that is looked for between brackets, in
+// bytes.
+const maxAddress = 4096
+
+// isAddress reports whether s is one address and nothing else.
+func isAddress(s string) bool {
+	if !strings.HasPrefix(s, "http") {
+		return false
+	}
+	us := addresses(s)
+	return len(us) == 1 && us[0] == interval{0, len(s)}
+}
+
 // trimAddress cuts off the punctuation of the sentence around an address. A
 // bracket stays where the address opened it.
 func trimAddress(u string) string {
+	open, closed := strings.Count(u, "("), strings.Count(u, ")")
+	openSquare, closedSquare := strings.Count(u, "["), strings.Count(u, "]")
 	for u != "" {
 		switch u[len(u)-1] {
 		case '.', ',', ';', ':', '!', '?', '\'', '*':
 		case ')':
-			if strings.Count(u, "(") >= strings.Count(u, ")") {
+			if open >= closed {
 				return u
 			}
+			closed--
 		case ']':
-			if strings.Count(u, "[") >= strings.Count(u, "]") {
+			if openSquare >= closedSquare {
 				return u
 			}
+			closedSquare--
 		default:
 			if strings.HasSuffix(u, "’") || strings.HasSuffix(u, "…") {
 				u = u[:len(u)-len("’")]

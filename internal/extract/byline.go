@@ -61,10 +61,9 @@ func isNameLine(s string) bool {
 
 // afterBy returns what follows “By” or its like.
 func afterBy(s string) (string, bool) {
-	low := strings.ToLower(s)
 	for _, o := range []string{"by ", "by: ", "written by ", "written by: ", "words by ", "story by ", "text by ", "text by: ", "author: ", "authors: ", "by-line: ", "byline: "} {
-		if strings.HasPrefix(low, o) {
-			return s[len(o):], true
+		if rest, ok := cutPrefixFold(s, o); ok {
+			return rest, true
 		}
 	}
 	return "", false
@@ -128,7 +127,7 @@ func bylineNames(s string) []string {
 	if r, ok := afterBy(rest); ok {
 		rest = r
 	} else if isTailByline(rest) {
-		i := strings.Index(strings.ToLower(rest), " by ")
+		i := indexFold(rest, " by ")
 		if i < 0 {
 			return nil // it tells who helped
 		}

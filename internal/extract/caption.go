@@ -155,10 +155,9 @@ func trimCredit(s string) string {
 	if strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
 		s = s[:len(s)-1]
 	}
-	low := strings.ToLower(s)
 	for _, l := range creditLabels {
-		if strings.HasPrefix(low, l) && len(low) == len(s) {
-			return strings.TrimSpace(s[len(l):])
+		if rest, ok := cutPrefixFold(s, l); ok {
+			return strings.TrimSpace(rest)
 		}
 	}
 	return s
@@ -192,7 +191,7 @@ func strongCredit(s string) bool {
 		if last := o[len(o)-1]; last != ' ' && last != '/' && o != "ap photo" && o != "©" {
 			continue
 		}
-		if len(t) >= len(o) && strings.EqualFold(t[:len(o)], o) {
+		if _, ok := cutPrefixFold(t, o); ok {
 			return isCredit(s)
 		}
 	}
@@ -227,7 +226,7 @@ func isCredit(s string) bool {
 	}
 	low := strings.ToLower(t)
 	for _, o := range creditOpenings {
-		if strings.HasPrefix(low, strings.TrimSpace(o)) && nameLike(t[len(strings.TrimSpace(o)):], 2) {
+		if names, ok := cutPrefixFold(t, strings.TrimSpace(o)); ok && nameLike(names, 2) {
 			return true
 		}
 	}

@@ -93,7 +93,7 @@ func (d *draft) continuesCaption(text string) bool {
 		return false
 	}
 	p := &d.blocks[len(d.blocks)-1]
-	if p.role != news.Caption || strings.Count(p.text, "(") <= strings.Count(p.text, ")") {
+	if p.role != news.Caption || len(p.text) > maxCaption || strings.Count(p.text, "(") <= strings.Count(p.text, ")") {
 		return false
 	}
 	p.text += " " + text
@@ -141,17 +141,7 @@ func (d *draft) finishPage() {
 	d.markFurniture()
 	d.markCaptions()
 	d.dropEmpty()
-	d.markRelatedLists()
-	for i := range d.blocks {
-		b := &d.blocks[i]
-		if b.role == "" {
-			b.role = news.Body
-		}
-		if b.role == news.Body && b.stamp == nil {
-			b.stamp = datelineStamp(b.text)
-		}
-	}
-	d.assignLinkRoles()
+	d.settle()
 }
 
 // isLinkedTitle reports whether the block is one link and reads like a title:

@@ -97,7 +97,7 @@ func lineStamp(s string) *stamp {
 		return nil
 	}
 	base := 0
-	if i := strings.Index(strings.ToLower(s), "published"); i > 0 && len(s) == len(strings.ToLower(s)) {
+	if i := indexFold(s, "published"); i > 0 {
 		base = i // “Updated …, published …”: the second is the report's own
 	}
 	d, at, ok := findDate(s[base:])

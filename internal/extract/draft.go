@@ -104,13 +104,14 @@ func (d *draft) lay(a *news.Article) []stamp {
 			b.WriteString("\n\n")
 			pos += 2
 		}
+		at := counter{text: bl.text, runes: pos}
 		for _, l := range bl.links {
-			s := runeSpan(bl.text, l.start, l.end, pos)
+			s := at.span(l.start, l.end)
 			a.Links = append(a.Links, newLink(&s, l.url, l.role))
 		}
 		if bl.stamp != nil {
 			st := *bl.stamp
-			s := runeSpan(bl.text, st.start, st.end, pos)
+			s := (&counter{text: bl.text, runes: pos}).span(st.start, st.end)
 			st.span = &s
 			stamps = append(stamps, st)
 		}
@@ -146,10 +147,26 @@ func (d *draft) dropEmpty() {
 	}
 }
 
-// runeSpan turns the byte interval of s into code points counted from base.
-func runeSpan(s string, start, end, base int) news.Span {
-	a := base + utf8.RuneCountInString(s[:start])
-	return news.Span{Start: a, End: a + utf8.RuneCountInString(s[start:end])}
+// A counter turns places in a text from bytes into code points, from left to
+// right.
+type counter struct {
+	text         string
+	bytes, runes int // what is counted so far
+}
+
+func (c *counter) at(place int) int {
+	if place < c.bytes {
+		c.runes -= utf8.RuneCountInString(c.text[place:c.bytes])
+	} else {
+		c.runes += utf8.RuneCountInString(c.text[c.bytes:place])
+	}
+	c.bytes = place
+	return c.runes
+}
+
+func (c *counter) span(start, end int) news.Span {
+	s := c.at(start)
+	return news.Span{Start: s, End: c.at(end)}
 }
 
 func newLink(s *news.Span, url, role string) news.Link {

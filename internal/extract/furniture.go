@@ -30,10 +30,10 @@ func teaser(s string) (opening, rest string) {
 		return "", ""
 	}
 	for _, o := range teaserOpenings {
-		if len(t) < len(o) || !strings.EqualFold(t[:len(o)], o) {
+		r, ok := cutPrefixFold(t, o)
+		if !ok {
 			continue
 		}
-		r := t[len(o):]
 		trimmed := strings.TrimLeft(r, " ")
 		switch {
 		case r == "":

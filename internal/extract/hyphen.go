@@ -40,20 +40,26 @@ func newHyphens(groups [][]line) *hyphens {
 
 func notWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
 
-// glue joins the next line to the paragraph in b.
-func (h *hyphens) glue(b *strings.Builder, next string) {
-	s := b.String()
-	if r, _ := utf8.DecodeLastRuneInString(s); r == '—' && !strings.HasSuffix(s, " —") {
-		return // a dash without spaces keeps having none
+// maxWord is the longest word whose hyphen is thought about, in bytes.
+const maxWord = 64
+
+// glue prepares the paragraph in b for the line that goes on with it: a blank,
+// a hyphen less, or nothing.
+func (h *hyphens) glue(b []byte, next string) []byte {
+	s := string(b[max(0, len(b)-maxWord):])
+	if strings.HasSuffix(s, "—") && !strings.HasSuffix(s, " —") {
+		return b // a dash without spaces keeps having none
 	}
 	if !endsHyphen(s) {
-		b.WriteByte(' ')
-		return
+		return append(b, ' ')
 	}
 	if !startsLower(next) {
-		return
+		return b
 	}
 	left := s[strings.LastIndexFunc(s[:len(s)-1], notWord)+1 : len(s)-1]
+	if len(left) == maxWord-1 {
+		return b // no word that anybody would break
+	}
 	right := next
 	if i := strings.IndexFunc(next, notWord); i >= 0 {
 		right = next[:i]
@@ -61,10 +67,9 @@ func (h *hyphens) glue(b *strings.Builder, next string) {
 	whole := strings.ToLower(left + right)
 	compound := strings.ToLower(left + "-" + right)
 	if h.words[compound] || !h.words[whole] && (!h.typeset || keepsHyphen(left)) {
-		return
+		return b
 	}
-	b.Reset()
-	b.WriteString(s[:len(s)-1])
+	return b[:len(b)-1]
 }
 
 // endsHyphen reports whether s ends in a hyphen that follows a letter.

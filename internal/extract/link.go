@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,13 +14,14 @@ import (
 // teaser says the same words, the source that the text beside it names, or
 // something else.
 func (d *draft) assignLinkRoles() {
+	j := linkJudge{d: d, teasers: d.teasers(), announcing: map[string]bool{}, named: map[int]map[string]bool{}}
 	for i := range d.bare {
 		l := &d.bare[i]
 		switch {
 		case l.role != "":
-		case d.announced(l.url):
+		case j.announced(l.url):
 			l.role = news.LinkRelated
-		case !d.own(l.url) && d.namedBeside(l.after, l.url):
+		case j.sourceOf(l.url, l.after, l.after-1, l.after+1):
 			l.role = news.LinkSource
 		default:
 			l.role = news.LinkOther
@@ -27,13 +29,13 @@ func (d *draft) assignLinkRoles() {
 	}
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		for j := range b.links {
-			l := &b.links[j]
+		for k := range b.links {
+			l := &b.links[k]
 			switch {
 			case l.role != "":
-			case b.role == news.Related || d.announced(l.url):
+			case b.role == news.Related || j.announced(l.url):
 				l.role = news.LinkRelated
-			case !d.own(l.url) && names(b.text, l.url):
+			case j.sourceOf(l.url, i):
 				l.role = news.LinkSource
 			default:
 				l.role = news.LinkOther
@@ -42,105 +44,125 @@ func (d *draft) assignLinkRoles() {
 	}
 }
 
-// own reports whether an address is of the page's own site, which is no source
-// of itself.
-func (d *draft) own(address string) bool {
-	return d.site != "" && hostLabel(address) == d.site
+// A linkJudge remembers what it has read, so that many links cost no more than
+// their number.
+type linkJudge struct {
+	d          *draft
+	teasers    [][]string              // the words of the teasers
+	announcing map[string]bool         // the answers of announced
+	named      map[int]map[string]bool // block → the labels that it names
 }
 
-// namedBeside reports whether a block next to a bare link names its host.
-func (d *draft) namedBeside(after int, address string) bool {
-	for i := after; i >= 0 && i > after-2; i-- {
-		if names(d.blocks[i].text, address) {
-			return true
-		}
-	}
-	return after+1 < len(d.blocks) && names(d.blocks[after+1].text, address)
-}
+// maxTeasers is how many teasers are compared with the links.
+const maxTeasers = 200
 
-// announced reports whether a teaser's words stand in the address.
-func (d *draft) announced(address string) bool {
+// teasers returns the words of the titles that the related blocks announce.
+func (d *draft) teasers() [][]string {
+	var out [][]string
 	for i := range d.blocks {
-		if d.blocks[i].role != news.Related {
+		if d.blocks[i].role != news.Related || len(out) == maxTeasers {
 			continue
 		}
 		_, title := teaser(d.blocks[i].text)
 		if title == "" {
 			title = d.blocks[i].text
 		}
-		if slugMatches(address, title) {
-			return true
+		var words []string
+		for _, w := range wordsOf(strings.ToLower(title)) {
+			if utf8.RuneCountInString(w.text) >= 3 {
+				words = append(words, w.text)
+			}
 		}
+		out = append(out, words)
 	}
-	return false
+	return out
 }
 
-// slugMatches reports whether the address's path spells most words of title.
-func slugMatches(address, title string) bool {
-	u, err := url.Parse(address)
-	if err != nil {
+// announced reports whether a teaser's words stand in the address.
+func (j *linkJudge) announced(address string) bool {
+	if len(j.teasers) == 0 {
 		return false
 	}
-	slug := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(u.Path), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		slug[w] = true
+	yes, known := j.announcing[address]
+	if !known {
+		slug := slugWords(address)
+		yes = slices.ContainsFunc(j.teasers, func(title []string) bool { return slugSpells(slug, title) })
+		j.announcing[address] = yes
 	}
-	all, hit := 0, 0
-	for _, w := range wordsOf(strings.ToLower(title)) {
-		if utf8.RuneCountInString(w.text) < 3 {
-			continue
+	return yes
+}
+
+// slugWords returns the words in an address's path.
+func slugWords(address string) map[string]bool {
+	slug := map[string]bool{}
+	if u, err := url.Parse(address); err == nil {
+		for _, w := range strings.FieldsFunc(strings.ToLower(u.Path), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			slug[w] = true
 		}
-		all++
-		if slug[w.text] {
+	}
+	return slug
+}
+
+// slugSpells reports whether most words of a title are in the slug.
+func slugSpells(slug map[string]bool, title []string) bool {
+	hit := 0
+	for _, w := range title {
+		if slug[w] {
 			hit++
 		}
 	}
-	return hit >= 3 && hit*5 >= all*3 || all > 0 && all < 3 && hit == all && hit == 2
+	return hit >= 3 && hit*5 >= len(title)*3 || len(title) == 2 && hit == 2
 }
 
-// names reports whether text names the host of the address: “Reuters” for
-// www.reuters.com, “Al Jazeera” for aljazeera.com, “The New York Times” for
-// nytimes.com, “Financial Times” for ft.com.
-func names(text, address string) bool {
+// sourceOf reports whether one of the blocks names the host of the address. The
+// page's own site is no source of itself.
+func (j *linkJudge) sourceOf(address string, blocks ...int) bool {
 	label := hostLabel(address)
-	if len(label) < 2 {
+	if len(label) < 2 || label == j.d.site {
 		return false
 	}
-	ws := wordsOf(text)
-	for i := range ws {
-		if !firstUpper(ws[i].text) {
+	for _, i := range blocks {
+		if i < 0 || i >= len(j.d.blocks) {
 			continue
 		}
-		if spells(ws[i:], label) {
+		if j.named[i] == nil {
+			j.named[i] = labelsIn(j.d.blocks[i].text)
+		}
+		if j.named[i][label] {
 			return true
 		}
 	}
 	return false
 }
 
-// spells reports whether the capitalised words at the beginning of ws make the
-// label: run together, with leading ones cut to their initials.
-func spells(ws []word, label string) bool {
-	joined, initials := "", ""
-	for n, w := range ws {
-		if n > 4 || !firstUpper(w.text) {
-			return false
-		}
-		low := strings.ToLower(w.text)
-		if joined+low == label || n > 0 && initials+low == label {
-			return true
-		}
-		joined += low
-		r, _ := utf8.DecodeRuneInString(low)
-		initials += string(r)
-		if n > 0 && initials == label {
-			return true
-		}
-		if len(initials) > len(label) {
-			return false
+// maxLabel is the longest label of a host (RFC 1035), in bytes.
+const maxLabel = 63
+
+// labelsIn returns the hosts' labels that names in the text spell: up to five
+// capitalised words run together, with leading ones cut to their initials.
+// “Reuters” spells that of www.reuters.com, “Al Jazeera” aljazeera.com, “The
+// New York Times” nytimes.com, “Financial Times” ft.com.
+func labelsIn(text string) map[string]bool {
+	labels := map[string]bool{}
+	ws := wordsOf(text)
+	for i := range ws {
+		joined, initials := "", ""
+		for n, w := range ws[i:min(len(ws), i+5)] {
+			if !firstUpper(w.text) || len(w.text) > maxLabel || len(joined) > maxLabel {
+				break
+			}
+			low := strings.ToLower(w.text)
+			r, _ := utf8.DecodeRuneInString(low)
+			joined += low
+			labels[joined] = true
+			if n > 0 {
+				labels[initials+low] = true
+				labels[initials+string(r)] = true
+			}
+			initials += string(r)
 		}
 	}
-	return false
+	return labels
 }
 
 // hostLabel returns the name within an address's host: "bbc" of

@@ -38,6 +38,8 @@ func TestAddresses(t *testing.T) {
 		"http and https:// are schemes":                       "",
 		"<https://example.org/a,b>":                           "https://example.org/a,b",
 		"https://example.org/…":                               "https://example.org/",
+		"(see https://example.org/a))).":                      "https://example.org/a",
+		"[https://example.org/[a]].":                          "https://example.org/[a]",
 	} {
 		var got []string
 		for _, u := range addresses(in) {
@@ -93,6 +95,7 @@ func TestBylines(t *testing.T) {
 		"With files from Jo Kay and the Norland Press Agency":   "",
 		"Written by: Ana van der Bell":                          "Ana van der Bell",
 		"By Monday the talks had failed.":                       "",
+		"Additional reporting at ȺȺȺȺȺȺȺȺ by Jo Kay":            "Jo Kay", // Ⱥ has more bytes in lower case
 		"By the time he arrived, the talks had ended in uproar": "",
 		"Norland, Sudova agree on water":                        "",
 	} {
@@ -158,8 +161,9 @@ func TestHostNamedBeside(t *testing.T) {
 		{"Reuters", "https://www.example.org/reuters", false},
 		{"X", "nonsense", false},
 	} {
-		if got := names(c.text, c.address); got != c.want {
-			t.Errorf("names(%q, %s) = %v", c.text, c.address, got)
+		j := linkJudge{d: &draft{blocks: []block{{text: c.text}}}, named: map[int]map[string]bool{}}
+		if got := j.sourceOf(c.address, 0); got != c.want {
+			t.Errorf("%q names %s: %v", c.text, c.address, got)
 		}
 	}
 }

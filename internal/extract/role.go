@@ -23,6 +23,22 @@ func (d *draft) markFurniture() {
 	}
 }
 
+// settle makes body of every block that is nothing else, reads the datelines,
+// and gives the links their roles.
+func (d *draft) settle() {
+	d.markRelatedLists()
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.role == "" {
+			b.role = news.Body
+		}
+		if b.role == news.Body && b.stamp == nil {
+			b.stamp = datelineStamp(b.text)
+		}
+	}
+	d.assignLinkRoles()
+}
+
 // markRelatedLists marks the titles under a heading such as “Related stories”,
 // and the words under one such as “Topics”.
 func (d *draft) markRelatedLists() {

@@ -17,7 +17,7 @@ func readText(s string) (*draft, error) {
 	for _, p := range unwrap(s) {
 		d.addPasted(p)
 	}
-	d.assignRoles()
+	d.finishText()
 	return d, nil
 }
 
@@ -80,9 +80,8 @@ func (d *draft) cutBracketed(p string) string {
 		if c == '>' && len(open) > 0 {
 			k := open[len(open)-1]
 			open = open[:len(open)-1]
-			inner := string(out[k+1:])
-			if us := addresses(inner); strings.HasPrefix(inner, "http") && len(us) == 1 && us[0] == (interval{0, len(inner)}) {
-				d.bare = append(d.bare, bareLink{after: len(d.blocks), url: inner})
+			if inner := out[k+1:]; len(inner) <= maxAddress && isAddress(string(inner)) {
+				d.bare = append(d.bare, bareLink{after: len(d.blocks), url: string(inner)})
 				out = bytes.TrimRight(out[:k], " ")
 				continue
 			}
@@ -102,20 +101,10 @@ func splitTail(p string) (text, tail string) {
 	return p[:i], p[i+1:]
 }
 
-// assignRoles gives every block without a role its own, and every link.
-func (d *draft) assignRoles() {
+// finishText gives the blocks of pasted text their roles.
+func (d *draft) finishText() {
 	d.markFurniture()
 	d.markCaptions()
 	d.markHead()
-	d.markRelatedLists()
-	for i := range d.blocks {
-		b := &d.blocks[i]
-		if b.role == "" {
-			b.role = news.Body
-		}
-		if b.role == news.Body && b.stamp == nil {
-			b.stamp = datelineStamp(b.text)
-		}
-	}
-	d.assignLinkRoles()
+	d.settle()
 }

@@ -26,19 +26,19 @@ func unwrap(s string) []string {
 	hyphens := newHyphens(groups)
 	var out []string
 	for g, group := range groups {
-		var b strings.Builder
+		var soFar []byte
 		for i, l := range group {
 			if i > 0 {
-				if breaksAt(b.String(), group[i-1], l, wrapping{limit, settled, indented, g == 0 && i <= 3}) {
-					out = append(out, b.String())
-					b.Reset()
+				if breaksAt(beginning(soFar), group[i-1], l, wrapping{limit, settled, indented, g == 0 && i <= 3}) {
+					out = append(out, string(soFar))
+					soFar = soFar[:0]
 				} else {
-					hyphens.glue(&b, l.text)
+					soFar = hyphens.glue(soFar, l.text)
 				}
 			}
-			b.WriteString(l.text)
+			soFar = append(soFar, l.text...)
 		}
-		out = append(out, b.String())
+		out = append(out, string(soFar))
 	}
 	return out
 }
@@ -172,7 +172,18 @@ type wrapping struct {
 	head    bool // whether the break is among the text's first lines
 }
 
-// breaksAt reports whether a paragraph, told so far, ends between two lines.
+// beginning returns a paragraph that is still short enough to be a title or a
+// line that stands alone, and "" where it is longer: looking through all of a
+// long one again at each of its lines would take for ever.
+func beginning(soFar []byte) string {
+	if len(soFar) > utf8.UTFMax*maxTitle {
+		return ""
+	}
+	return string(soFar)
+}
+
+// breaksAt reports whether a paragraph, whose beginning is soFar, ends between
+// two lines.
 func breaksAt(soFar string, prev, next line, w wrapping) bool {
 	if isBareAddress(next.text) || isBareAddress(prev.text) {
 		return true
@@ -184,7 +195,7 @@ func breaksAt(soFar string, prev, next line, w wrapping) bool {
 	if _, by := afterBy(next.text); by && w.head && isBylineLine(next.text) && isTitle(soFar) {
 		return true
 	}
-	if open && (standsAlone(soFar) || opensAlone(next.text)) {
+	if open && (soFar != "" && standsAlone(soFar) || opensAlone(next.text)) {
 		return true
 	}
 	if w.indents {
