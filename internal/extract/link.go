@@ -21,7 +21,7 @@ func (d *draft) assignLinkRoles() {
 		case l.role != "":
 		case j.announced(l.url):
 			l.role = news.LinkRelated
-		case j.sourceOf(l.url, l.after, l.after-1, l.after+1):
+		case j.sourceOf(l.url, j.beside(l.after)...):
 			l.role = news.LinkSource
 		default:
 			l.role = news.LinkOther
@@ -112,6 +112,20 @@ func slugSpells(slug map[string]bool, title []string) bool {
 		}
 	}
 	return hit >= 3 && hit*5 >= len(title)*3 || len(title) == 2 && hit == 2
+}
+
+// beside returns the blocks next to the one after which a bare link stands: the
+// two of the report's own paragraphs before it, as a teaser or another link may
+// come between, and the next block.
+func (j *linkJudge) beside(at int) []int {
+	near := []int{at, at + 1}
+	for i, own := at, 0; i >= 0 && own < 2; i-- {
+		if i < len(j.d.blocks) && j.d.blocks[i].role != news.Related && j.d.blocks[i].role != news.Boilerplate {
+			near = append(near, i)
+			own++
+		}
+	}
+	return near
 }
 
 // sourceOf reports whether one of the blocks names the host of the address. The
