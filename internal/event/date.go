@@ -103,6 +103,9 @@ func (t *tree) dates(tellings []*telling) {
 		e.time = t.timeOf(e)
 		if e.time != none {
 			e.date = t.interval(e.time)
+			if t.ahead(e.time) && t.passed(e) && t.yearBack(e) {
+				continue
+			}
 			if t.ahead(e.time) && !t.past(e) {
 				e.real.future = true
 			}

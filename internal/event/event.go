@@ -48,6 +48,7 @@ func Code(r *Report, lex *lexicon.Lexicon) []news.Event {
 		}
 		told = append(told, tellings...)
 	}
+	background(told)
 	return c.record(join(told))
 }
 

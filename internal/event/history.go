@@ -57,6 +57,7 @@ func (t *tree) history(tellings []*telling) {
 		}
 	}
 	t.oldClauses(tellings)
+	t.oldSentence(tellings)
 	for changed := true; changed; {
 		changed = false
 		for _, e := range tellings {

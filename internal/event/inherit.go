@@ -23,7 +23,7 @@ func (t *tree) inherit(e *telling) {
 		}
 		switch t.baseRel(x) {
 		case "acl": // a clause on a noun goes with a noun that is not known yet
-			if t.known(h) {
+			if t.known(h) || t.s.Tokens[x].Rel == "acl:relcl" && t.toldInPast(x) {
 				return
 			}
 		case "obj", "obl", "nmod", "iobj":

@@ -24,7 +24,11 @@ func join(told []*telling) []*story {
 			related = append(related, e)
 			continue
 		}
-		if s := find(out, e); s != nil {
+		s := find(out, e)
+		if s == nil {
+			s = toldAgain(out, e)
+		}
+		if s != nil {
 			s.tellings = append(s.tellings, e)
 			continue
 		}
@@ -54,6 +58,9 @@ func find(stories []*story, e *telling) *story {
 func sameEvent(a, b *telling) bool {
 	if clash(a, b) {
 		return false
+	}
+	if sameDealings(a, b) {
+		return true
 	}
 	known := 0
 	for _, sides := range [2][2][]int{{a.actor, b.actor}, {a.recipient, b.recipient}} {
