@@ -44,6 +44,19 @@ func TestTrees(t *testing.T) {
 		{"Berlin called off the visit of the minister.", "off compound:prt called; visit obj called"},
 		{"Protesters pulled down a statue of the general.", "down compound:prt pulled; statue obj pulled"},
 		{"The army pulled out of the valley.", "valley obl pulled"},
+		// Clauses after a word that leads phrases too.
+		{"The pact collapsed after the White House warned of new tariffs.", "after mark warned; House nsubj warned; warned advcl collapsed"},
+		{"The envoy left the capital before the army seized the airport.", "before mark seized; army nsubj seized; seized advcl left"},
+		{"Fighting broke out hours after the leader of the rebels rejected the truce.", "leader nsubj rejected; rejected advcl broke"},
+		{"They met before the vote.", "before case vote; vote obl met"},
+		{"The firm left since the ruling council, which took power in May, seized its mines.", "council nsubj seized; seized advcl left"},
+		// Quoted words before their verb of speaking.
+		{"\"We will defend every village,\" the army's spokesman, Col. Amir Haddad, told reporters.", "told root -; defend ccomp told; spokesman nsubj told"},
+		{"“They have lost the war,” said the minister.", "said root -; lost ccomp said; minister nsubj said"},
+		// Objects.
+		{"The court ordered Uganda to stop drilling in the lake.", "Uganda obj ordered; stop xcomp ordered"},
+		{"The ministry told foreign journalists to leave the country.", "journalists iobj told; leave xcomp told"},
+		{"The president branded Turkey an aggressor.", "Turkey obj branded; aggressor xcomp branded"},
 	} {
 		s := m.ParseSentences(Words(c.text))[0]
 		if lacks := s.missing(c.arcs); len(lacks) > 0 {

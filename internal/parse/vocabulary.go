@@ -27,9 +27,10 @@ type vocabulary struct {
 type class uint8
 
 const (
-	isVerb     class = 1 << iota
-	isNoun           // a common noun
-	mainlyVerb       // oftener a verb than a noun
+	isVerb      class = 1 << iota
+	isNoun            // a common noun
+	mainlyVerb        // oftener a verb than a noun
+	isAdjective       // or adverb
 )
 
 // words returns the vocabulary, read once when first asked for. The tables are
@@ -83,13 +84,15 @@ func readVocabulary(irregular, common string) (*vocabulary, error) {
 			continue
 		}
 		lemma, classes, ok := strings.Cut(line, "|")
-		if !ok || lemma == "" || strings.Trim(classes, "vn") != "" {
-			return nil, fmt.Errorf("words.txt:%d: want lemma|classes of v and n, got %q", n, line)
+		if !ok || lemma == "" || strings.Trim(classes, "vna") != "" {
+			return nil, fmt.Errorf("words.txt:%d: want lemma|classes of v, n and a, got %q", n, line)
 		}
 		for i, c := range classes {
 			switch {
 			case c == 'n':
 				v.classes[lemma] |= isNoun
+			case c == 'a':
+				v.classes[lemma] |= isAdjective
 			case i == 0:
 				v.classes[lemma] |= isVerb | mainlyVerb
 			default:
