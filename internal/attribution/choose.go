@@ -60,6 +60,9 @@ func (r *reader) stands(k int) bool {
 		return false
 	}
 	outer := r.within(k)
+	if outer >= 0 && !say.free && say.cue.POS == lexicon.CueVerb && s.Tokens[say.head].XPOS == "VB" && s.Child(say.head, "aux", "mark") < 0 {
+		return false // helps them respond, let him speak
+	}
 	if s.quoted(say.head) {
 		if outer < 0 || !say.source.ok() {
 			return false // things that cannot speak and nobody do not, within another's words

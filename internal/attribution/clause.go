@@ -83,10 +83,19 @@ func pastDay(s *sentence, hi int) int {
 	if at+1 < len(s.Tokens) && s.Tokens[at].UPOS == "ADP" && s.timed[at+1] {
 		at++
 	}
+	from := hi
 	for at < len(s.Tokens) && s.timed[at] && !s.quoted(at) {
 		hi, at = at+1, at+1
 	}
+	if at < len(s.Tokens) && clitic(s, at) {
+		return from // yesterday's meeting
+	}
 	return hi
+}
+
+// clitic reports whether token t is a possessive's ’s, whatever its tag.
+func clitic(s *sentence, t int) bool {
+	return s.Tokens[t].Form == "’s" || s.Tokens[t].Form == "'s"
 }
 
 func holdsFinite(s *sentence, lo, hi int) bool {
@@ -236,7 +245,7 @@ func thatAfter(s *sentence, l, c int) int {
 		end = min(end, c)
 	}
 	for k := l; k < end; k++ {
-		if s.quote[k] != s.quote[max(l-1, 0)] || isFinite(s, k) {
+		if s.quote[k] != s.quote[max(l-1, 0)] || isFinite(s, k) && !clitic(s, k) {
 			return -1
 		}
 		if s.Tokens[k].Lemma == "that" && (s.Tokens[k].Rel == "mark" || s.Tokens[k].UPOS == "SCONJ" || opensClause(s, k+1)) {

@@ -32,10 +32,23 @@ func (r *reader) matter(say *saying) bool {
 	if len(at) < 2 && r.plainWord(s, at[0]) || last.XPOS == "TO" || last.Form == "to" {
 		return false
 	}
+	if say.place == lexicon.ArgThat && say.cue.POS == lexicon.CueVerb && at[0] > say.head && circumstance(s, at[0]) {
+		return false
+	}
 	if r.clausalPlace(say) {
 		return true
 	}
 	return r.weighty(s, at)
+}
+
+// circumstance reports whether a clause tells when or why something is said,
+// not what.
+func circumstance(s *sentence, t int) bool {
+	switch strings.ToLower(s.Tokens[t].Form) {
+	case "after", "before", "because", "while", "since", "until", "although", "though", "despite", "amid":
+		return true
+	}
+	return false
 }
 
 // clausalPlace reports whether a content was found where clauses, predicates

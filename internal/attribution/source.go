@@ -90,7 +90,7 @@ func (r *reader) goesOnSaying(say *saying) bool {
 	}
 	for n := len(r.cued[say.sentence]) - 1; n >= 0; n-- {
 		p := &r.sayings[r.cued[say.sentence][n]]
-		if p.source.ok() && p.cue.POS == lexicon.CueVerb && spoken(p.cue) && s.quote[p.head] == s.quote[t] && isFinite(s, p.head) {
+		if p.source.ok() && p.cue.POS == lexicon.CueVerb && (spoken(p.cue) || p.cue.Class == "judge" || p.cue.Class == "deny") && s.quote[p.head] == s.quote[t] && isFinite(s, p.head) {
 			say.source = p.source
 			return true
 		}

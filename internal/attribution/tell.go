@@ -53,6 +53,9 @@ func (r *reader) statement(say *saying) news.Statement {
 	for _, v := range say.via {
 		st.Via = appendNew(st.Via, r.actors(v)...)
 	}
+	if len(st.Source) == 0 {
+		say.source = r.antecedent(say.source)
+	}
 	if say.source.ok() {
 		sp := r.sentences[say.source.sentence].SpanOf(say.source.lo, say.source.hi)
 		st.SourceSpan = &sp

@@ -49,19 +49,21 @@ func (r *reader) personAt(i, t int) bool {
 }
 
 // namedBeside returns the token of a person's name that stands with the head of
-// a phrase, as its apposition or as the name behind a title; -1 where there is
-// none.
+// a phrase, behind a title or as its apposition; -1 where there is none.
 func (r *reader) namedBeside(s *sentence, p phrase) int {
+	found := -1
 	for k := p.lo; k < p.hi; k++ {
-		if k == p.head || s.Tokens[k].UPOS != "PROPN" || s.quote[k] != s.quote[p.head] || !r.personAt(p.sentence, k) {
+		if k == p.head || s.quote[k] != s.quote[p.head] || !r.personAt(p.sentence, k) {
+			if s.Tokens[k].UPOS == "ADP" || s.Tokens[k].UPOS == "VERB" || found >= 0 && s.Tokens[k].UPOS == "PUNCT" {
+				break // of whom, or who it is
+			}
 			continue
 		}
-		h := s.Tokens[k].Head
-		if s.Is(k, "appos", "flat") && h == p.head || s.Tokens[p.head].Head == k && s.Is(p.head, "compound", "nmod:desc", "flat", "appos", "nsubj", "amod") {
-			return k
+		if s.Tokens[k].UPOS == "PROPN" && (k+1 >= len(s.Tokens) || s.Tokens[k+1].XPOS != "POS") {
+			found = k
 		}
 	}
-	return -1
+	return found
 }
 
 // spokenOf settles a pronoun that the quotation itself uses of somebody: “He
@@ -109,4 +111,31 @@ func (r *reader) mentions(say *saying, form string, a int) bool {
 		}
 	}
 	return false
+}
+
+// antecedent returns the noun phrase that a relative pronoun stands for, and
+// other phrases as they are.
+func (r *reader) antecedent(p phrase) phrase {
+	if !p.ok() {
+		return p
+	}
+	s := &r.sentences[p.sentence]
+	switch s.Tokens[p.head].XPOS {
+	case "WP", "WDT":
+	default:
+		return p
+	}
+	h := -1
+	if v := s.Tokens[p.head].Head; v >= 0 && s.Is(v, "acl:relcl") {
+		h = s.Tokens[v].Head
+	}
+	if h < 0 || h > p.lo || s.quote[h] != s.quote[p.head] || s.Tokens[h].UPOS != "NOUN" && s.Tokens[h].UPOS != "PROPN" {
+		return p
+	}
+	lo, hi := nounExtent(s, h)
+	lo, hi = trimTokens(s, lo, min(hi, p.lo))
+	if lo > h || hi <= h {
+		return p
+	}
+	return phrase{p.sentence, h, lo, hi}
 }
