@@ -83,13 +83,16 @@ func (f *fetcher) check(u *url.URL) error {
 		return err
 	}
 	if ip, err := netip.ParseAddr(u.Hostname()); err == nil && !f.options.AllowPrivate && !isPublic(ip.Unmap()) {
-		return privateError(ip)
+		return &Private{IP: ip}
 	}
 	return nil
 }
 
-func privateError(ip netip.Addr) error {
-	return fmt.Errorf("%s is an address of this machine or of a private network, which are not read", ip)
+// A Private says that an address was refused because it is not public.
+type Private struct{ IP netip.Addr }
+
+func (e *Private) Error() string {
+	return fmt.Sprintf("%s is an address of this machine or of a private network", e.IP)
 }
 
 func checkScheme(u *url.URL) error {
@@ -110,7 +113,7 @@ func refusePrivate(network, address string, _ syscall.RawConn) error {
 		return fmt.Errorf("dial %s: %w", address, err)
 	}
 	if ip := ap.Addr().Unmap(); !isPublic(ip) {
-		return privateError(ip)
+		return &Private{IP: ip}
 	}
 	return nil
 }
@@ -249,9 +252,12 @@ func tellNetwork(ctx context.Context, err error) error {
 	if errors.As(err, &ue) {
 		err = ue.Err
 	}
+	var private *Private
 	var dns *net.DNSError
 	var op *net.OpError
 	switch {
+	case errors.As(err, &private):
+		return private
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return fmt.Errorf("the host %s is unknown", dns.Name)
 	case errors.As(err, &op) && op.Op == "dial":

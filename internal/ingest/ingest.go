@@ -86,7 +86,7 @@ func (r *reader) page(ctx context.Context, name string) (news.Page, error) {
 			return p, errors.New("there is no standard input")
 		}
 		var err error
-		p.Body, err = readAll(r.options.Stdin, r.options.MaxBytes)
+		p.Body, err = await(ctx, func() ([]byte, error) { return readAll(r.options.Stdin, r.options.MaxBytes) })
 		return p, err
 	case isAddress(name):
 		if r.fetcher == nil {
@@ -96,8 +96,27 @@ func (r *reader) page(ctx context.Context, name string) (news.Page, error) {
 	}
 	p := news.Page{Name: name}
 	var err error
-	p.Body, err = readFile(name, r.options.MaxBytes)
+	p.Body, err = await(ctx, func() ([]byte, error) { return readFile(name, r.options.MaxBytes) })
 	return p, err
+}
+
+// await returns what read gives, or the cause where ctx ends before it. A pipe
+// may stay silent for ever, and neither its opening nor its reading can be
+// called off: read is then left to itself.
+func await(ctx context.Context, read func() ([]byte, error)) ([]byte, error) {
+	var b []byte
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		b, err = read()
+	}()
+	select {
+	case <-done:
+		return b, err
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
 }
 
 func (r *reader) close() {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -80,6 +81,20 @@ func TestMissingFileKeepsItsCause(t *testing.T) {
 func TestNoStdin(t *testing.T) {
 	if _, err := one(t, "-", Options{}); err == nil {
 		t.Error("no error without standard input")
+	}
+}
+
+// TestSilentPipe checks that a pipe to which nobody writes does not outlast the
+// context.
+func TestSilentPipe(t *testing.T) {
+	in, out := io.Pipe()
+	defer out.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	time.AfterFunc(20*time.Millisecond, cancel)
+	for _, err := range Pages(ctx, []string{"-"}, Options{Stdin: in}) {
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("error %v, want context.Canceled", err)
+		}
 	}
 }
 

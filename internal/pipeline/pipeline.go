@@ -5,6 +5,7 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 
 	"github.com/rapporteur-project/rapporteur/internal/actor"
 	"github.com/rapporteur-project/rapporteur/internal/attribution"
@@ -35,14 +36,21 @@ func New() (*Line, error) {
 	return &Line{Parser: model, Lexicon: lex}, nil
 }
 
-// Code reads a page and keeps its record. The error is an *extract.Skip where
-// the page holds no report.
-func (l *Line) Code(ctx context.Context, p *news.Page, o extract.Options) (*news.Record, error) {
+// Code reads a page and keeps its record. The error names the page, and is an
+// *extract.Skip where it holds no report. A fault of ours becomes an error of
+// the page it happened on, with the stack in it, and costs no other page its
+// record.
+func (l *Line) Code(ctx context.Context, p *news.Page, o extract.Options) (r *news.Record, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			r, err = nil, fmt.Errorf("%s: internal fault: %v\n%s", p.Name, fault, debug.Stack())
+		}
+	}()
 	a, warnings, err := extract.Read(p, o)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", p.Name, err)
 	}
-	r, err := l.Record(ctx, a)
+	r, err = l.Record(ctx, a)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", p.Name, err)
 	}

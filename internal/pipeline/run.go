@@ -2,9 +2,7 @@ package pipeline
 
 import (
 	"context"
-	"fmt"
 	"iter"
-	"runtime/debug"
 
 	"github.com/rapporteur-project/rapporteur/internal/extract"
 	"github.com/rapporteur-project/rapporteur/internal/news"
@@ -18,8 +16,8 @@ type Result struct {
 }
 
 // Run codes pages with a number of workers and yields the results in the
-// order of the pages. At most twice as many pages as workers are in memory at
-// a time. It ends early, without draining the pages, when the context ends or
+// order of the pages. About twice as many results as workers wait at a time,
+// so that memory is bounded. It ends early, without draining the pages, when the context ends or
 // the caller stops.
 func (l *Line) Run(ctx context.Context, pages iter.Seq2[news.Page, error], o extract.Options, workers int) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
@@ -62,19 +60,11 @@ func (l *Line) Run(ctx context.Context, pages iter.Seq2[news.Page, error], o ext
 	}
 }
 
-// one codes a page. A fault of ours on one page becomes that page's error, so
-// that it costs no other page its record.
-func (l *Line) one(ctx context.Context, p news.Page, err error, o extract.Options) (r Result) {
-	r.Name = p.Name
+// one codes a page that was read.
+func (l *Line) one(ctx context.Context, p news.Page, err error, o extract.Options) Result {
 	if err != nil {
-		r.Err = err
-		return r
+		return Result{Name: p.Name, Err: err}
 	}
-	defer func() {
-		if fault := recover(); fault != nil {
-			r.Record, r.Err = nil, fmt.Errorf("%s: internal fault: %v\n%s", p.Name, fault, debug.Stack())
-		}
-	}()
-	r.Record, r.Err = l.Code(ctx, &p, o)
-	return r
+	r, err := l.Code(ctx, &p, o)
+	return Result{Name: p.Name, Record: r, Err: err}
 }
