@@ -35,7 +35,7 @@ type (
 )
 
 // MaxInput is the size in bytes above which Code refuses a report.
-const MaxInput = 32 << 20
+const MaxInput = extract.MaxPage
 
 // Options are what the caller knows about a report. The zero value is fine.
 type Options struct {

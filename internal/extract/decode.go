@@ -15,18 +15,18 @@ import (
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
 
-// What is longer is no report: a whole book has about a megabyte of text. Pages
-// carry their scripts with them.
-const (
-	maxText = 1 << 20
-	maxPage = 12 << 20
-)
+// MaxPage is the largest page that Read takes, in bytes: pages carry their
+// scripts with them.
+const MaxPage = 12 << 20
+
+// maxText is the longest pasted text, in bytes: a whole book has about that.
+const maxText = 1 << 20
 
 // decode returns the page's bytes as valid UTF-8.
 func decode(p *news.Page) (text string, warnings []string, err error) {
 	b := p.Body
-	if len(b) > maxPage {
-		return "", nil, &Skip{Reason: fmt.Sprintf("the input has %d MB; at most %d MB are read", len(b)>>20, maxPage>>20)}
+	if len(b) > MaxPage {
+		return "", nil, &Skip{Reason: fmt.Sprintf("the input has %d MiB; at most %d MiB are read", len(b)>>20, MaxPage>>20)}
 	}
 	if len(bytes.TrimSpace(b)) == 0 {
 		return "", nil, &Skip{Reason: "the input is empty"}

@@ -259,7 +259,7 @@ func TestBadInput(t *testing.T) {
 		{"zero bytes", "abc\x00def\x00ghi", "", "a binary file"},
 		{"noise", "\x80\x93\xfe\x81\xf0\xa1\x80\x93\xfe\x81\xf0\xa1", "", "a binary file"},
 		{"a long line", strings.Repeat("word ", 300_000), "", "more than any report"},
-		{"large", strings.Repeat("x", 50<<20), "", "at most 12 MB"},
+		{"large", strings.Repeat("x", 50<<20), "", "at most 12 MiB"},
 		{"French", "Le ministre des affaires étrangères a rencontré mardi son homologue à Genève pour évoquer la situation dans la région, selon un communiqué publié par le ministère.", "", "French; only English"},
 		{"Russian", "Министр иностранных дел встретился во вторник со своим коллегой в Женеве, чтобы обсудить положение в регионе, сообщила пресс-служба министерства.", "", "Russian; only English"},
 		{"Turkish", "Cumhurbaşkanı dün başkentte yapılan toplantıda konuştu ve yeni ekonomik tedbirlerin önümüzdeki hafta açıklanacağını söyledi, bakanlar da toplantıya katıldı.", "", "Turkish; only English"},

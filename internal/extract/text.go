@@ -11,7 +11,7 @@ import (
 // readText reads plain text as people paste it.
 func readText(s string) (*draft, error) {
 	if len(s) > maxText {
-		return nil, &Skip{Reason: fmt.Sprintf("the text has %d kB, more than any report; at most %d kB are read", len(s)>>10, maxText>>10)}
+		return nil, &Skip{Reason: fmt.Sprintf("the text has %d KiB, more than any report; at most %d KiB are read", len(s)>>10, maxText>>10)}
 	}
 	d := &draft{}
 	for _, p := range unwrap(s) {
