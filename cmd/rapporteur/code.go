@@ -39,13 +39,15 @@ each with the words that prove it. A report is a text file, an HTML page, an
 http or https address, or "-" for standard input.
 
 The report's own date is looked for in the page, the dateline and the address;
---date outranks them. Without a date, relative times stay unresolved.
-
-Exit codes: 0 every input gave a record, 1 failed, 2 wrong command line,
-3 some inputs gave no record (standard error says why), 130 interrupted.`,
+--date outranks them. Without a date, relative times stay unresolved.`,
 		Example: `  rapporteur code examples/report.txt
   rapporteur code --format jsonl --date 2021-03-29 reports/*.txt > records.jsonl
   curl -s https://example.org/news.html | rapporteur code --format csv -`,
+		Annotations: exits(`  0 every input gave a record
+  1 failed: nothing could be done, or the records could not be written
+  2 wrong command line
+  3 some inputs gave no record; standard error says why
+  130 interrupted`),
 		Args: atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return code(cmd, args, o, log) },
 	}
@@ -86,7 +88,9 @@ func code(cmd *cobra.Command, args []string, o codeOptions, log *slog.Logger) er
 		return err
 	}
 	out := newRecordWriter(cmd.OutOrStdout(), o)
-	pages := ingest.Pages(cmd.Context(), args, ingest.Options{Stdin: cmd.InOrStdin(), AllowPrivate: o.allowPrivate})
+	pages := ingest.Pages(cmd.Context(), args, ingest.Options{
+		Stdin: cmd.InOrStdin(), MaxBytes: extract.MaxPage, AllowPrivate: o.allowPrivate,
+	})
 	results := line.Run(cmd.Context(), pages, extract.Options{Date: o.date}, o.workers)
 	return write(cmd.Context(), results, out, newProgress(cmd.ErrOrStderr(), len(args)), log)
 }
@@ -95,20 +99,20 @@ func code(cmd *cobra.Command, args []string, o codeOptions, log *slog.Logger) er
 func write(ctx context.Context, results iter.Seq[pipeline.Result], out recordWriter, p *progress, log *slog.Logger) error {
 	for r := range results {
 		p.clear()
-		switch skip := (*extract.Skip)(nil); {
+		switch {
 		case r.Err == nil:
 			if err := out.Write(r.Name, r.Record); err != nil {
 				return fmt.Errorf("write the record of %s: %w", r.Name, err)
 			}
-			if len(r.Record.Warnings) > 0 && !out.warns() {
-				log.Warn("coded with a reservation", "input", r.Name, "reasons", r.Record.Warnings)
+			if !out.warns() {
+				for _, w := range r.Record.Warnings {
+					log.Warn(r.Name + ": " + w)
+				}
 			}
 		case ctx.Err() != nil:
 			continue
-		case errors.As(r.Err, &skip):
-			log.Warn("skipped", "input", r.Name, "reason", skip.Reason)
 		default:
-			log.Error("not read", "input", r.Name, "error", r.Err)
+			tell(log, r.Err)
 		}
 		p.step(r.Err == nil)
 	}
@@ -123,6 +127,20 @@ func write(ctx context.Context, results iter.Seq[pipeline.Result], out recordWri
 		return errSkipped
 	}
 	return nil
+}
+
+// tell says why an input, which err names, gave no record.
+func tell(log *slog.Logger, err error) {
+	var skip *extract.Skip
+	var private *ingest.Private
+	switch {
+	case errors.As(err, &skip):
+		log.Warn(err.Error())
+	case errors.As(err, &private):
+		log.Error(err.Error() + "; --allow-private reads it")
+	default:
+		log.Error(err.Error())
+	}
 }
 
 // A recordWriter prints records in one format.

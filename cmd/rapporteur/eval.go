@@ -27,10 +27,11 @@ type evalOptions struct {
 func newEval() *cobra.Command {
 	var o evalOptions
 	cmd := &cobra.Command{
-		Use:   "eval TASK PATH…",
-		Short: "Score the program against gold data",
-		Long:  evalHelp(),
-		Args:  atLeast(2),
+		Use:         "eval TASK PATH…",
+		Short:       "Score the program against gold data",
+		Long:        evalHelp(),
+		Annotations: exits("  0 measured\n  1 failed\n  2 wrong command line\n  130 interrupted"),
+		Args:        atLeast(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			i := slices.IndexFunc(evalTasks, func(t evalTask) bool { return t.name == args[0] })
 			if i < 0 {
@@ -61,8 +62,7 @@ func evalHelp() string {
 	var b strings.Builder
 	b.WriteString("Score the program against gold data. Each task prints a table of figures.\n\nTasks:\n")
 	for _, t := range evalTasks {
-		fmt.Fprintf(&b, "  %-8s %-10s %s\n", t.name, t.args, t.help)
+		fmt.Fprintf(&b, "  %-8s %-11s  %s\n", t.name, t.args, t.help)
 	}
-	b.WriteString("\nExit codes: 0 measured, 1 failed, 2 wrong command line, 130 interrupted.")
-	return b.String()
+	return strings.TrimSuffix(b.String(), "\n")
 }

@@ -8,6 +8,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -36,6 +37,7 @@ func (e usageError) Unwrap() error { return e.error }
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
@@ -73,46 +75,50 @@ func exitCode(ctx context.Context, err error) int {
 	}
 }
 
-// newLog writes messages for people: level, message, details, no clock.
-func newLog(w io.Writer) *slog.Logger {
-	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{
-		ReplaceAttr: func(groups []string, a slog.Attr) slog.Attr {
-			if len(groups) == 0 && a.Key == slog.TimeKey {
-				return slog.Attr{}
-			}
-			return a
-		},
-	}))
-}
-
 func newRoot(log *slog.Logger) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "rapporteur",
 		Short: "Read the news and keep the record",
 		Long: `Rapporteur reads news reports and keeps the record: who did what to whom,
 when, and who said so. Every entry is tied to the words that prove it.`,
+		Annotations:   exits("  0 done, 2 wrong command line; each command's help tells its own"),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usageError{errors.New("unknown command " + args[0] + "; see rapporteur --help")}
+				return usageError{fmt.Errorf("unknown command %s; see rapporteur --help", args[0])}
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return cmd.Help() },
 	}
+	root.SetUsageTemplate(root.UsageTemplate() + helpEnd)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newCode(log), newEval(), newVersion())
 	return root
 }
 
-// atLeast is cobra.MinimumNArgs with a usage error.
+// exits are the annotations of a command whose help ends with its exit codes.
+func exits(codes string) map[string]string { return map[string]string{"exits": codes} }
+
+// helpEnd is what the help of every command ends with.
+const helpEnd = "{{with .Annotations.exits}}\nExit codes:\n{{.}}\n{{end}}"
+
+// atLeast refuses a command line with fewer than n arguments.
 func atLeast(n int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if err := cobra.MinimumNArgs(n)(cmd, args); err != nil {
-			return usageError{err}
+		if len(args) < n {
+			return usageError{fmt.Errorf("%s: too few arguments; want %s", cmd.Name(), cmd.UseLine())}
 		}
 		return nil
 	}
+}
+
+// nothing refuses arguments.
+func nothing(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Errorf("%s takes no argument, not %q", cmd.Name(), args[0])}
+	}
+	return nil
 }

@@ -43,14 +43,16 @@ func TestExitCodes(t *testing.T) {
 		stderr string
 	}{
 		{"a report", []string{"code", example}, exitOK, ""},
-		{"no input", []string{"code"}, exitUsage, "arg"},
+		{"no input", []string{"code"}, exitUsage, "want rapporteur code FILE"},
+		{"an argument too many", []string{"version", "now"}, exitUsage, "now"},
 		{"unknown command", []string{"cod", example}, exitUsage, "unknown command"},
 		{"unknown flag", []string{"code", "--fromat", "json", example}, exitUsage, "fromat"},
 		{"unknown format", []string{"code", "--format", "xml", example}, exitUsage, "--format xml"},
 		{"bad date", []string{"code", "--date", "29.3.2021", example}, exitUsage, "--date 29.3.2021"},
 		{"no such file", []string{"code", filepath.Join(dir, "none.txt")}, exitSkipped, "none.txt"},
 		{"a folder", []string{"code", dir}, exitSkipped, "director"},
-		{"empty", []string{"code", empty}, exitSkipped, "empty"},
+		{"empty", []string{"code", empty}, exitSkipped, "warning: " + empty + ": the input is empty"},
+		{"this machine", []string{"code", "http://127.0.0.1:1/"}, exitSkipped, "--allow-private"},
 		{"binary", []string{"code", binary}, exitSkipped, "picture.png"},
 		{"not English", []string{"code", french}, exitSkipped, "French"},
 		{"unknown task", []string{"eval", "nothing", dir}, exitUsage, "no task"},
@@ -86,7 +88,7 @@ func TestOneBadInput(t *testing.T) {
 			t.Errorf("record %d lacks %q", i, want)
 		}
 	}
-	if !strings.Contains(stderr, "2 records, 1 inputs without one") {
+	if !strings.Contains(stderr, "2 records, 1 input without one") {
 		t.Errorf("stderr %q lacks the line of progress", stderr)
 	}
 }
@@ -129,6 +131,30 @@ func TestTable(t *testing.T) {
 	_, hostile, _ := runCommand(t, "Kenya\x1b[31m condemned\u202e Uganda over the shelling of a border town on the lake.", "code", "-")
 	if strings.ContainsAny(hostile, "\x1b\u202e") {
 		t.Errorf("control characters reach the terminal: %q", hostile)
+	}
+}
+
+func TestPeriod(t *testing.T) {
+	for want, i := range map[string]news.Interval{
+		"2021-03-29":              {Start: "2021-03-29", End: "2021-03-29"},
+		"1998":                    {Start: "1998-01-01", End: "1998-12-31"},
+		"2024-02":                 {Start: "2024-02-01", End: "2024-02-29"},
+		"2023-02-01 … 2023-02-27": {Start: "2023-02-01", End: "2023-02-27"},
+		"1990-01-01 … 1999-12-31": {Start: "1990-01-01", End: "1999-12-31"},
+	} {
+		if got := period(&i); got != want {
+			t.Errorf("%v: %s, want %s", i, got, want)
+		}
+	}
+}
+
+// TestHelpEndsWithExitCodes holds for every command.
+func TestHelpEndsWithExitCodes(t *testing.T) {
+	for _, command := range []string{"", "code", "eval", "version"} {
+		_, help, _ := runCommand(t, "", strings.Fields(command+" --help")...)
+		if _, end, ok := strings.Cut(help, "\nExit codes:\n"); !ok || strings.Contains(end, "\n\n") {
+			t.Errorf("%s --help does not end with its exit codes: %q", command, help)
+		}
 	}
 }
 

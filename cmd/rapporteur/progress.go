@@ -49,6 +49,6 @@ func (p *progress) clear() {
 func (p *progress) end() {
 	p.clear()
 	if p.some {
-		fmt.Fprintf(p.w, "%d records, %d inputs without one, %.1f s\n", p.coded, p.failed, time.Since(p.started).Seconds())
+		fmt.Fprintf(p.w, "%s, %s without one, %.1f s\n", count(p.coded, "record"), count(p.failed, "input"), time.Since(p.started).Seconds())
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -115,10 +116,21 @@ func (p *page) when(e *news.Event) string {
 	if e.Date == nil {
 		return printable(p.time(e.Time))
 	}
-	if e.Date.Start == e.Date.End {
-		return e.Date.Start
+	return period(e.Date)
+}
+
+// period writes an interval as one date where it is a day, month or year.
+func period(i *news.Interval) string {
+	if i.Start == i.End {
+		return i.Start
 	}
-	return e.Date.Start + " … " + e.Date.End
+	if year, ok := strings.CutSuffix(i.Start, "-01-01"); ok && i.End == year+"-12-31" {
+		return year
+	}
+	if first, err := time.Parse(time.DateOnly, i.Start); err == nil && first.Day() == 1 && i.End == first.AddDate(0, 1, -1).Format(time.DateOnly) {
+		return first.Format("2006-01")
+	}
+	return i.Start + " … " + i.End
 }
 
 func (p *page) event(e *news.Event, cells []string, widths []int) {
@@ -141,7 +153,7 @@ func (p *page) event(e *news.Event, cells []string, widths []int) {
 	}
 	for _, id := range e.AttributedTo {
 		if s := p.statement(id); s != nil {
-			p.wrap("    ", "says "+printable(p.speaker(s)), news.Span{})
+			p.wrap("    ", "said by "+printable(p.speaker(s)), news.Span{})
 		}
 	}
 	if len(e.Mentions) > 0 {
@@ -205,7 +217,7 @@ func (p *page) wrap(indent, text string, strong news.Span) {
 }
 
 // columns gives each column the width of its widest cell, and where the sum is
-// wider than the room, takes from the widest.
+// wider than the room, takes from the widest but the last: half a date is none.
 func columns(rows [][]string, room int) []int {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
@@ -217,7 +229,7 @@ func columns(rows [][]string, room int) []int {
 		sum, widest := 0, 0
 		for i, w := range widths {
 			sum += w + 2
-			if w > widths[widest] {
+			if i < len(widths)-1 && w > widths[widest] {
 				widest = i
 			}
 		}

@@ -13,9 +13,10 @@ var version = ""
 
 func newVersion() *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: "Print the version",
-		Args:  cobra.NoArgs,
+		Use:         "version",
+		Short:       "Print the version",
+		Annotations: exits("  0 printed, 1 failed, 2 wrong command line"),
+		Args:        nothing,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			_, err := fmt.Fprintf(cmd.OutOrStdout(), "rapporteur %s (%s, %s/%s)\n",
 				buildVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
