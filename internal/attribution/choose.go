@@ -60,6 +60,9 @@ func (r *reader) stands(k int) bool {
 		return false
 	}
 	outer := r.within(k)
+	if !say.source.ok() && idle(say.cue) && r.kind(say.content) == news.Indirect {
+		return false // is seen as, the opposition to
+	}
 	if outer >= 0 && !say.free && say.cue.POS == lexicon.CueVerb && s.Tokens[say.head].XPOS == "VB" && s.Child(say.head, "aux", "mark") < 0 {
 		return false // helps them respond, let him speak
 	}
@@ -157,6 +160,16 @@ func uttered(c *lexicon.Cue) bool {
 		return true
 	}
 	return false
+}
+
+// idle reports whether a cue tells of an attitude that is nobody's in
+// particular where it has no source.
+func idle(c *lexicon.Cue) bool {
+	switch c.Class {
+	case "describe", "judge", "express", "judging":
+		return true
+	}
+	return c.Takes(lexicon.ArgObjectAs)
 }
 
 func firstPerson(s *sentence, t int) bool {

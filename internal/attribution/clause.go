@@ -80,7 +80,7 @@ func bridged(s *sentence, l, h, cue int) bool {
 // the parser has hung on the day.
 func pastDay(s *sentence, hi int) int {
 	at := hi
-	if at+1 < len(s.Tokens) && s.Tokens[at].UPOS == "ADP" && s.timed[at+1] {
+	if at+1 < len(s.Tokens) && s.timed[at+1] && (s.Tokens[at].UPOS == "ADP" || s.Tokens[at].Lemma == "late" || s.Tokens[at].Lemma == "early") {
 		at++
 	}
 	from := hi
@@ -127,8 +127,8 @@ func (r *reader) takeClause(say *saying) bool {
 // has burst, the ministry said on Friday, as crews …”.
 func (r *reader) closes(say *saying, blo, bhi int) bool {
 	s := &r.sentences[say.sentence]
-	if !spoken(say.cue) || say.cue.POS != lexicon.CueVerb || !isFinite(s, say.head) || s.quoted(say.head) || !comma(s, blo-1) || !comma(s, bhi) ||
-		!say.source.ok() || say.source.lo != blo || say.told.ok() {
+	if !spoken(say.cue) || say.cue.POS != lexicon.CueVerb || !isFinite(s, say.head) || s.quoted(say.head) || !comma(s, blo-1) ||
+		!comma(s, bhi) && bhi < len(s.Tokens)-1 || !say.source.ok() || say.source.lo != blo || say.told.ok() {
 		return false
 	}
 	switch s.Tokens[blo].XPOS {
@@ -330,7 +330,7 @@ func (r *reader) takeAround(say *saying, s *sentence, blo, bhi int) bool {
 	if blo == 0 && r.spokenBefore(say, 0) < 0 {
 		return false
 	}
-	if q := r.leftQuote(say, blo); q < 0 && !soft(s, blo-1) {
+	if q := r.leftQuote(say, blo); q < 0 && (!soft(s, blo-1) || r.quoteAfter(s, bhi, s.quote[say.head]) >= 0) {
 		return false
 	}
 	if bhi < len(s.Tokens) && s.Tokens[bhi].UPOS != "PUNCT" && !s.quoted(bhi) && !s.Is(bhi, "cc") && r.leftQuote(say, blo) < 0 {

@@ -86,7 +86,7 @@ func (r *reader) cutTail(say *saying, l, h int) int {
 			if r.aside(say, k+1, h) {
 				return k
 			}
-		case s.Tokens[k].UPOS == "CCONJ" && s.Tokens[k-1].UPOS != "PUNCT":
+		case s.Tokens[k].UPOS == "CCONJ" && (s.Tokens[k-1].UPOS != "PUNCT" || s.quote[k-1] != own):
 			if r.furtherSaying(say, k+1) {
 				return k
 			}

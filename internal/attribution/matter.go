@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
@@ -32,8 +33,14 @@ func (r *reader) matter(say *saying) bool {
 	if len(at) < 2 && r.plainWord(s, at[0]) || last.XPOS == "TO" || last.Form == "to" {
 		return false
 	}
-	if say.place == lexicon.ArgThat && say.cue.POS == lexicon.CueVerb && at[0] > say.head && circumstance(s, at[0]) {
+	if say.place == lexicon.ArgThat && say.cue.POS == lexicon.CueVerb && at[0] > say.head && (circumstance(s, at[0]) || isFinite(s, at[0])) {
 		return false
+	}
+	if !slices.ContainsFunc(at, func(t int) bool { return !s.timed[t] && s.Tokens[t].Lemma != "late" && s.Tokens[t].Lemma != "early" }) {
+		return false
+	}
+	if say.place == lexicon.ArgTo && s.Tokens[at[0]].XPOS != "TO" && (!r.weighty(s, at) || say.cue.POS == lexicon.CueNoun && len(say.cue.Words) == 1) {
+		return false // a request to the bank
 	}
 	if r.clausalPlace(say) {
 		return true

@@ -58,7 +58,9 @@ func (r *reader) take(say *saying, place string) bool {
 	case lexicon.ArgCopula:
 		return r.takeCopula(say)
 	case lexicon.ArgObjectPred:
-		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp") && s.Tokens[k].UPOS != "ADV" && !hasMark(s, k, "to") }) ||
+		return r.takeObjectAnd(say, func(k int) bool {
+			return s.Is(k, "xcomp") && s.Tokens[k].UPOS != "ADV" && s.Tokens[k].Lemma != "home" && !hasMark(s, k, "to")
+		}) ||
 			r.takeObjectQuoted(say)
 	case lexicon.ArgObjectTo:
 		return r.takeObjectAnd(say, func(k int) bool { return s.Is(k, "xcomp", "advcl", "ccomp") && hasMark(s, k, "to") })
@@ -377,6 +379,9 @@ func (r *reader) takeHost(say *saying) bool {
 		at = say.source.head
 		say.hi = max(say.hi, say.lo+1)
 	}
+	if r.takeWhole(say) {
+		return true
+	}
 	l, h := s.Extent(at)
 	l, h = min(l, say.lo), max(h, say.hi)
 	host := s.Tokens[at].Head
@@ -393,6 +398,34 @@ func (r *reader) takeHost(say *saying) bool {
 		}
 	}
 	say.content = tidy(append(r.region(say, cl, min(l, ch)), r.region(say, max(h, cl), ch)...))
+	return len(say.content) > 0
+}
+
+// takeWhole takes the sentence that a phrase like “according to” opens or
+// closes behind a comma.
+func (r *reader) takeWhole(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	if say.cue.POS != lexicon.CuePrep || !say.source.ok() || s.quoted(say.head) {
+		return false
+	}
+	end := say.source.hi
+	for end < len(s.Tokens) && s.Tokens[end].UPOS == "PUNCT" && !s.quoted(end) && s.Tokens[end].Form != "," {
+		end++
+	}
+	switch {
+	case end == len(s.Tokens) && comma(s, say.lo-1):
+		lo := leftEdge(s, r.backToStart(say, say.lo-1), say.lo-1)
+		if s.quoted(say.lo-2) || !holdsFinite(s, lo, say.lo-1) {
+			return false
+		}
+		say.content = r.region(say, lo, say.lo-1)
+	case say.lo == 0 && comma(s, end):
+		hi := r.cutTail(say, end+1, len(s.Tokens))
+		if !holdsFinite(s, end+1, hi) {
+			return false
+		}
+		say.content = r.region(say, end+1, hi)
+	}
 	return len(say.content) > 0
 }
 

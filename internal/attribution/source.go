@@ -85,12 +85,32 @@ func (r *reader) artefact(s *sentence, h int) bool {
 func (r *reader) goesOnSaying(say *saying) bool {
 	s := &r.sentences[say.sentence]
 	t := say.head
+	if r.joinsSaying(say) {
+		return true
+	}
 	if say.cue.POS != lexicon.CueVerb || s.Tokens[t].XPOS != "VBG" || t == 0 || s.Child(t, "nsubj", "aux") >= 0 || !comma(s, say.lo-1) || s.Is(t, "acl:relcl", "amod") {
 		return false
 	}
 	for n := len(r.cued[say.sentence]) - 1; n >= 0; n-- {
 		p := &r.sayings[r.cued[say.sentence][n]]
 		if p.source.ok() && p.cue.POS == lexicon.CueVerb && (spoken(p.cue) || p.cue.Class == "judge" || p.cue.Class == "deny") && s.quote[p.head] == s.quote[t] && isFinite(s, p.head) {
+			say.source = p.source
+			return true
+		}
+	}
+	return false
+}
+
+// joinsSaying finds the source of a participle that “and” joins to another
+// before it: calling it a trick and insisting that nobody was hurt.
+func (r *reader) joinsSaying(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	if say.cue.POS != lexicon.CueVerb || s.Tokens[say.head].XPOS != "VBG" || say.lo < 1 || s.Tokens[say.lo-1].UPOS != "CCONJ" || s.Child(say.head, "nsubj", "aux") >= 0 {
+		return false
+	}
+	for n := len(r.cued[say.sentence]) - 1; n >= 0; n-- {
+		p := &r.sayings[r.cued[say.sentence][n]]
+		if !p.free && p.source.ok() && p.head < say.head && s.Tokens[p.head].XPOS == "VBG" && s.quote[p.head] == s.quote[say.head] {
 			say.source = p.source
 			return true
 		}
@@ -278,7 +298,7 @@ func subjectOf(s *sentence, t int, cue *lexicon.Cue) int {
 			}
 		}
 		if h := nearestSubject(s, t); h >= 0 {
-			if steps > 0 && s.Tokens[h].UPOS == "PRON" && s.Tokens[h].XPOS[0] == 'W' {
+			if steps > 0 && s.Tokens[h].UPOS == "PRON" && strings.HasPrefix(s.Tokens[h].XPOS, "W") {
 				for _, c := range s.Children(t) { // Kim, who ran, praised
 					if s.Is(int(c), "nsubj") && int(c) < h && s.quote[c] == s.quote[t] {
 						h = int(c)
@@ -448,7 +468,9 @@ func (r *reader) findAddressee(say *saying) {
 				continue
 			}
 			ok := false
-			if place == lexicon.ArgObject {
+			if place == lexicon.ArgIndirect {
+				ok = h > say.head && !s.quoted(h) && (s.Is(h, "iobj") || s.Is(h, "obj") && s.Tokens[h].XPOS == "PRP")
+			} else if place == lexicon.ArgObject {
 				ok = !s.timed[h] && !s.quoted(h) &&
 					(s.Is(h, "iobj", "obj") && h > say.head || s.Is(h, "obl") && h > say.head && s.Case(h) == "") ||
 					s.Is(h, "nsubj:pass") && isPassive(s, say.head)

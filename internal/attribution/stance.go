@@ -19,6 +19,9 @@ func (r *reader) stance(say *saying) string {
 	uttered := spoken(say.cue)
 	for _, c32 := range s.Children(say.head) {
 		c := int(c32)
+		if uttered && c < say.head && s.Tokens[c].XPOS == "MD" && s.Tokens[c].Lemma != "can" {
+			return lexicon.StanceClaim // not said yet, or not at all
+		}
 		if !s.Is(c, "advmod") {
 			continue
 		}

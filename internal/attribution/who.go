@@ -19,6 +19,9 @@ func (r *reader) speakers(say *saying) []string {
 		return x
 	}
 	ids := r.actors(p)
+	if len(ids) == 1 && r.larger(s, p) {
+		ids = ids[:0]
+	}
 	if len(ids) > 1 || len(ids) == 1 && r.personAt(p.sentence, p.head) {
 		return ids
 	}
@@ -35,6 +38,21 @@ func (r *reader) speakers(say *saying) []string {
 		}
 	}
 	return ids
+}
+
+// larger reports whether a phrase is a longer name than that of the country
+// which its head was taken for: “Frack Free Namibia”.
+func (r *reader) larger(s *sentence, p phrase) bool {
+	a := r.cast.At(p.sentence, p.head)
+	if a < 0 || r.cast.Actors[a].Type != news.Country {
+		return false
+	}
+	m := r.cast.Mention(p.sentence, p.head)
+	first := p.head
+	for first > p.lo && s.Tokens[first-1].UPOS == "PROPN" {
+		first--
+	}
+	return m != nil && first < m.Start && r.cast.At(p.sentence, first) != a
 }
 
 // owns reports whether an adposition tells whose a letter or a report is.
@@ -77,7 +95,7 @@ func (r *reader) spokenOf(say *saying) ([]string, bool) {
 	}
 	form := strings.ToLower(s.Tokens[h].Form)
 	a := r.cast.At(say.source.sentence, h)
-	if form != "he" && form != "she" || a < 0 || !r.mentions(say, form, a) {
+	if form != "he" && form != "she" || a < 0 || r.cast.Actors[a].Type == news.Person && !r.mentions(say, a) {
 		return nil, false
 	}
 	for k := len(r.sayings) - 1; k >= 0; k-- {
@@ -86,16 +104,16 @@ func (r *reader) spokenOf(say *saying) ([]string, bool) {
 			continue
 		}
 		b := r.cast.At(o.source.sentence, o.source.head)
-		if b >= 0 && b != a && r.cast.Actors[b].Type == news.Person {
+		if b >= 0 && r.cast.Actors[b].Type == news.Person {
 			return []string{r.cast.Actors[b].ID}, true
 		}
 	}
 	return []string{}, true
 }
 
-// mentions reports whether the quoted words of a saying hold a pronoun that
-// denotes actor a.
-func (r *reader) mentions(say *saying, form string, a int) bool {
+// mentions reports whether the quoted words of a saying speak of actor a by
+// name or as he or she.
+func (r *reader) mentions(say *saying, a int) bool {
 	own := int32(-1)
 	if !say.free {
 		own = r.sentences[say.sentence].quote[say.head]
@@ -104,11 +122,19 @@ func (r *reader) mentions(say *saying, form string, a int) bool {
 		for i := max(r.sentenceAt(c.Start), 0); i < len(r.sentences) && r.sentences[i].Span.Start < c.End; i++ {
 			s := &r.sentences[i]
 			for t := range s.Tokens {
-				if c.Contains(s.Tokens[t].Span) && s.quoted(t) && s.quote[t] != own && strings.EqualFold(s.Tokens[t].Form, form) && r.cast.At(i, t) == a {
+				if c.Contains(s.Tokens[t].Span) && s.quoted(t) && s.quote[t] != own && r.cast.At(i, t) == a && (s.Tokens[t].UPOS == "PROPN" || thirdPerson(s.Tokens[t].Form)) {
 					return true
 				}
 			}
 		}
+	}
+	return false
+}
+
+func thirdPerson(form string) bool {
+	switch strings.ToLower(form) {
+	case "he", "she", "him", "her", "his":
+		return true
 	}
 	return false
 }

@@ -31,6 +31,7 @@ const (
 const (
 	ArgSubject    = "subj"     // the subject, also of the clause above and of a noun modified
 	ArgObject     = "obj"      // the object
+	ArgIndirect   = "iobj"     // the one to whom: the indirect object, or a pronoun
 	ArgPossessor  = "poss"     // the possessor of a noun: his claim, the claim of the rebels
 	ArgThat       = "that"     // a finite clause, with or without its complementiser
 	ArgQuote      = "quote"    // quoted words
