@@ -166,7 +166,7 @@ func set(words ...string) map[string]bool {
 var (
 	onPlaces = set("leave", "reach", "visit", "enter", "capture", "bomb", "hit", "strike", "shell",
 		"seize", "take", "surround", "besiege", "storm", "flee", "rock", "shake", "paralyze", "paralyse", "overrun",
-		"tour", "cross", "encircle", "bombard", "occupy", "evacuate", "call", "have", "see", "make", "flood", "approach")
+		"struck", "tour", "cross", "encircle", "bombard", "occupy", "evacuate", "call", "have", "see", "make", "flood", "approach")
 	motion = set("return", "travel", "fly", "go", "come", "arrive", "move", "drive", "flee", "head", "visit",
 		"trip", "journey", "flight", "return", "march", "walk", "bring", "take", "carry", "rush", "withdraw",
 		"recall", "summon", "deport", "extradite", "transfer", "deploy", "depart", "departure", "arrival", "leave", "escape",

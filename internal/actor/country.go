@@ -130,38 +130,7 @@ func locative(s *parse.Sentence, i int) bool {
 func (f *finder) relations(si, i int) (of, to int) {
 	m := &f.sents[si]
 	u := &m.units[i]
-	of, to = None, None
-	envoy := f.isEnvoy(u)
-	for _, l := range u.after {
-		a := f.party(m, l.unit)
-		if a == None {
-			continue
-		}
-		switch l.prep {
-		case "to":
-			if envoy && to == None {
-				to = a
-			}
-		case "of", "from":
-			if of == None {
-				of = a
-			}
-		case "for":
-			if envoy && to == None {
-				to = a
-			} else if !envoy && of == None {
-				of = a
-			}
-		case "in", "at", "with", "within":
-			if envoy && l.prep != "with" {
-				if to == None {
-					to = a
-				}
-			} else if of == None && (l.prep != "in" || f.actors[a].Type != news.Country || !f.travels(u)) {
-				of = a
-			}
-		}
-	}
+	of, to = f.relationsAfter(m, u)
 	if u.owner >= 0 {
 		if a := f.party(m, u.owner); a != None {
 			of = a
@@ -171,6 +140,53 @@ func (f *finder) relations(si, i int) (of, to int) {
 			of = m.units[k].actor
 		}
 	}
+	of, to = f.relationsBefore(m, u, of, to)
+	if of == None {
+		of = f.within(m, u)
+	}
+	if of != None && f.sharedBy(m, u) {
+		of = None
+	}
+	return of, to
+}
+
+// relationsAfter reads the prepositional phrases of a noun.
+func (f *finder) relationsAfter(m *sent, u *unit) (of, to int) {
+	of, to = None, None
+	envoy := f.isEnvoy(u)
+	for _, l := range u.after {
+		a := f.party(m, l.unit)
+		if a == None {
+			continue
+		}
+		host, owner := false, false
+		switch l.prep {
+		case "to":
+			host = envoy
+		case "of", "from":
+			owner = true
+		case "for":
+			host, owner = envoy, !envoy
+		case "in", "at", "within":
+			host = envoy
+			owner = !envoy && (l.prep != "in" || f.actors[a].Type != news.Country || !f.travels(u))
+		case "with":
+			owner = true
+		}
+		if host && to == None {
+			to = a
+		}
+		if owner && of == None {
+			of = a
+		}
+	}
+	return of, to
+}
+
+// relationsBefore adds what stands before a noun to what is known of its
+// possessor and host.
+func (f *finder) relationsBefore(m *sent, u *unit, of, to int) (int, int) {
+	envoy := f.isEnvoy(u)
 	for _, k := range u.before {
 		if k == u.owner {
 			continue
@@ -188,12 +204,6 @@ func (f *finder) relations(si, i int) (of, to int) {
 		case u.pronoun >= 0 && v.kind == nationalityUnit:
 			of = a // "his Russian counterpart" is Russia's
 		}
-	}
-	if of == None {
-		of = f.within(m, u)
-	}
-	if of != None && f.sharedBy(m, u) {
-		of = None
 	}
 	return of, to
 }

@@ -68,6 +68,9 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 	if start > 0 && lowerForm(s, start) == "media" && lowerForm(s, start-1) == "social" {
 		return u, false // a channel, nobody
 	}
+	if quantities[lowerForm(s, start)] && (end < len(s.Tokens) && lowerForm(s, end) == "of" || start > 0 && s.Tokens[start-1].UPOS == "NUM") {
+		return u, false // "hundreds of farmers" are the farmers
+	}
 	u.kind = roleUnit
 	if u.entry.Kind == lexicon.BodyNoun && end-start == 1 && form(s, start) == "house" {
 		return u, false // somewhere to live
@@ -103,6 +106,9 @@ func beforeVerb(s *parse.Sentence, t int) bool {
 
 // Role nouns that are usual surnames.
 var surnameToo = set("king", "pope", "prince", "bishop", "major", "marshal", "judge", "baron", "duke", "lord", "farmer", "fisher", "driver", "miner", "singer", "archer", "brother", "son", "daughter", "queen", "cardinal", "sheriff", "young", "child", "chancellor", "head", "page")
+
+// Nouns that count people without naming them.
+var quantities = set("dozens", "hundreds", "thousands")
 
 // beginsPerson reports whether the parser finds a person's name at a token.
 func beginsPerson(s *parse.Sentence, t int) bool {

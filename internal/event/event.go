@@ -75,6 +75,8 @@ type tree struct {
 	i     int // index of the sentence
 	args  []arguments
 	times []attachedTime
+
+	doing bool // the doer is sought: where something is, nobody acts
 }
 
 // A telling is one place where the text tells of an event.

@@ -63,8 +63,11 @@ func (t *tree) party(tok, depth int) (who []int, owned bool) {
 		if !t.s.Is(c, "nmod") {
 			continue
 		}
-		switch t.roleOf(c) {
+		switch role := t.roleOf(c); role {
 		case "of", "from", "by", "in":
+			if role == "in" && t.doing {
+				continue // "the war in Yemen" is not Yemen
+			}
 			var out []int
 			for _, x := range t.s.Conjuncts(c) {
 				w, _ := t.party(x, depth+1)
@@ -77,6 +80,9 @@ func (t *tree) party(tok, depth int) (who []int, owned bool) {
 	}
 	if a, ok := t.surnames[t.s.Tokens[tok].Form]; ok && t.s.Tokens[tok].UPOS == "PROPN" {
 		return []int{a}, false
+	}
+	if t.doing {
+		return nil, false // "the Aleppo attack" is not Syria's
 	}
 	if a := t.stateOfPlace(tok); a >= 0 {
 		return []int{a}, true
@@ -226,7 +232,9 @@ func (t *tree) other(e *telling) (who []int, owned bool) {
 func (t *tree) sides(tellings []*telling) {
 	for _, e := range tellings {
 		var ownedActor, ownedRecipient bool
+		t.doing = true
 		e.actor, ownedActor = t.side(e, e.roles(e.frame.Actor))
+		t.doing = false
 		if whom, owned := t.other(e); len(whom) > 0 {
 			e.recipient, ownedRecipient = whom, owned
 		}
