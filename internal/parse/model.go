@@ -126,15 +126,25 @@ func (m *Model) annotate(s *linear.Scratch, sent *Sentence) {
 	for i := range sent.Tokens {
 		forms[i] = sent.Tokens[i].Form
 	}
+	headline := sent.Role == news.Headline
+	if headline {
+		m.truecase(s, forms)
+	}
 	tags := m.layers.Tagger.Tag(s, forms)
 	m.retag(forms, tags)
 	m.plant(s, sent, tags)
 	m.findVerb(s, sent, tags)
+	if headline {
+		m.headlineVerb(s, sent, tags)
+	}
 	for i := range sent.Tokens {
 		tok := &sent.Tokens[i]
-		tok.Lemma = m.lemma(tok.Form, m.layers.Tagger.Tags[tags[i]])
+		tok.Lemma = m.lemma(forms[i], m.layers.Tagger.Tags[tags[i]])
 	}
 	m.mendTags(sent)
+	if headline {
+		sent.headlinePassive()
+	}
 	sent.repair()
 	sent.Names = names(m.layers.Names.Kinds, m.layers.Names.Name(s))
 	sent.mend()

@@ -1,8 +1,11 @@
 package parse
 
 import (
+	"context"
 	"strings"
 	"testing"
+
+	"github.com/rapporteur-project/rapporteur/internal/news"
 )
 
 // missing returns the wanted arcs ("dependent relation head", parted by ";") that
@@ -49,7 +52,7 @@ func TestTrees(t *testing.T) {
 		{"The envoy left the capital before the army seized the airport.", "before mark seized; army nsubj seized; seized advcl left"},
 		{"Fighting broke out hours after the leader of the rebels rejected the truce.", "leader nsubj rejected; rejected advcl broke"},
 		{"They met before the vote.", "before case vote; vote obl met"},
-		{"The firm left since the ruling council, which took power in May, seized its mines.", "council nsubj seized; seized advcl left"},
+		{"The firm left the country since the ruling council, which took power in May, seized its mines.", "council nsubj seized; seized advcl left"},
 		// Quoted words before their verb of speaking.
 		{"\"We will defend every village,\" the army's spokesman, Col. Amir Haddad, told reporters.", "told root -; defend ccomp told; spokesman nsubj told"},
 		{"“They have lost the war,” said the minister.", "said root -; lost ccomp said; minister nsubj said"},
@@ -61,6 +64,30 @@ func TestTrees(t *testing.T) {
 		s := m.ParseSentences(Words(c.text))[0]
 		if lacks := s.missing(c.arcs); len(lacks) > 0 {
 			t.Errorf("%s: no %s in %+v", c.text, strings.Join(lacks, ", no "), s.Tokens)
+		}
+	}
+}
+
+func TestHeadlines(t *testing.T) {
+	m := load(t)
+	for _, c := range []struct{ text, arcs string }{
+		{"Police arrest 40 in Lima protest", "arrest root -; Police nsubj arrest; 40 obj arrest"},
+		{"Thousands march in Lagos over police killings", "march root -; Thousands nsubj march"},
+		{"Peru Recalls Its Envoy After Chilean Remarks", "Recalls root -; Peru nsubj Recalls; Envoy obj Recalls"},
+		{"Iran Shoots Down US Drone Over Gulf", "Shoots root -; Down compound:prt Shoots; Drone obj Shoots"},
+		{"China Slaps Tariffs on Australian Wine", "Slaps root -; China nsubj Slaps; Tariffs obj Slaps"},
+		{"UN CHIEF URGES TRUCE IN YEMEN", "URGES root -; CHIEF nsubj URGES; TRUCE obj URGES"},
+		{"Two Soldiers Killed in Mali Blast", "Killed root -; Soldiers nsubj:pass Killed"},
+	} {
+		a := article(c.text)
+		a.Paragraphs[0].Role = news.Headline
+		d, err := m.Parse(context.Background(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, a, d)
+		if lacks := d.Sentences[0].missing(c.arcs); len(lacks) > 0 {
+			t.Errorf("%s: no %s in %+v", c.text, strings.Join(lacks, ", no "), d.Sentences[0].Tokens)
 		}
 	}
 }

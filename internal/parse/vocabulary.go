@@ -18,9 +18,10 @@ var wordTable string
 // nouns. It checks guesses: "bombed" may come from "bomb" and from "bombe",
 // and only one of them is a verb.
 type vocabulary struct {
-	past    map[string]string // past forms and participles of irregular verbs
-	plural  map[string]string // irregular plurals
-	classes map[string]class  // by lemma
+	past        map[string]string // past forms and participles of irregular verbs
+	participles map[string]bool   // participles of irregular verbs
+	plural      map[string]string // irregular plurals
+	classes     map[string]class  // by lemma
 }
 
 // A class tells what a lemma can be.
@@ -55,7 +56,7 @@ var plurals = map[string]string{
 
 // readVocabulary reads the two tables. Errors name the table's line.
 func readVocabulary(irregular, common string) (*vocabulary, error) {
-	v := &vocabulary{past: map[string]string{}, plural: plurals, classes: make(map[string]class, 8000)}
+	v := &vocabulary{past: map[string]string{}, participles: map[string]bool{}, plural: plurals, classes: make(map[string]class, 8000)}
 	n := 0
 	for line := range strings.Lines(irregular) {
 		n++
@@ -67,8 +68,11 @@ func readVocabulary(irregular, common string) (*vocabulary, error) {
 		if len(cells) != 3 || cells[0] == "" {
 			return nil, fmt.Errorf("irregular.txt:%d: want lemma|past|participle, got %q", n, line)
 		}
-		for _, cell := range cells[1:] {
+		for k, cell := range cells[1:] {
 			for form := range strings.SplitSeq(cell, "/") {
+				if k == 1 && form != "" {
+					v.participles[form] = true
+				}
 				if v.past[form] == "" && form != "" {
 					v.past[form] = cells[0]
 				}

@@ -126,6 +126,16 @@ func (t *Tagger) pass(s *Scratch, forms []string, second bool) {
 	}
 }
 
+// Name reports whether the lists have the form as a word of a place's name or,
+// oftener than twice, of a person's.
+func (t *Tagger) Name(s *Scratch, form string) bool {
+	var w word
+	s.look(form, &w)
+	t.words.know(&w)
+	given, family, place := w.lists&3, w.lists>>2&3, w.lists>>4&3
+	return given == 2 || family == 2 || place > 0
+}
+
 // ID returns the index of a Penn tag with a universal part of speech, and
 // whether the tagger has it.
 func (t *Tagger) ID(xpos, upos string) (uint8, bool) {
