@@ -7,7 +7,7 @@ func (t *tree) addNaming(a *arguments, v int) {
 	var behind []int
 	for _, c32 := range t.s.Children(v) {
 		c := int(c32)
-		if c > v && t.s.Is(c, "obj", "iobj", "xcomp") && !t.verbal(c) && t.s.Case(c) == "" && t.marker(c) == "" && !t.isTime(c) {
+		if c > v && (t.s.Is(c, "obj", "iobj", "xcomp") || t.s.Tokens[c].Rel == "obl:unmarked") && !t.verbal(c) && t.s.Case(c) == "" && t.marker(c) == "" && !t.isTime(c) {
 			behind = append(behind, t.referent(c, v))
 		}
 	}

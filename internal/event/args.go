@@ -272,6 +272,11 @@ func (t *tree) nounArgs(n int) arguments {
 			}
 		}
 	}
+	if n > 0 && t.s.Tokens[n].UPOS == "ADJ" && !a.has("subj") && t.lemma(n-1) == "be" { // "is due in Rome"
+		if s := t.subjectBefore(n - 1); s >= 0 {
+			a.add("subj", s)
+		}
+	}
 	if v := t.lightVerb(n); v >= 0 {
 		t.lend(&a, v, n)
 	} else if h := t.s.Tokens[n].Head; h >= 0 && t.s.Is(n, "obj") && t.verbal(h) {

@@ -54,7 +54,7 @@ func (c *coder) entry(s *story) news.Event {
 				e.Contexts = append(e.Contexts, x)
 			}
 		}
-		e.Mentions = append(e.Mentions, news.EventMention{Span: t.clause(), Trigger: t.trigger()})
+		e.Mentions = append(e.Mentions, news.EventMention{Span: t.told().clause(), Trigger: t.told().trigger()})
 	}
 	for _, i := range s.vouched().attributed {
 		e.AttributedTo = append(e.AttributedTo, c.Statements[i].ID)

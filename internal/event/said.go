@@ -67,12 +67,23 @@ func (e *telling) said() int {
 	return e.pred
 }
 
+// told returns the telling as the text words it, with the predicate where it was
+// before the telling was moved to its cue.
+func (e *telling) told() *telling {
+	if e.words == none {
+		return e
+	}
+	out := *e
+	out.pred, out.light = e.words, none
+	return &out
+}
+
 // moveToCue makes the verb of saying the predicate of a telling whose frame
 // asks for the source: who says "we shall answer" threatens in saying it,
 // whenever the answer comes.
 func (t *tree) moveToCue(e *telling) {
 	e.words = none
-	if !slices.ContainsFunc(e.frame.Conditions, func(c lexicon.Condition) bool { return c.Role == "source" && !c.Not }) {
+	if e.frame.Type != "THREATEN" || !slices.ContainsFunc(e.frame.Conditions, func(c lexicon.Condition) bool { return c.Role == "source" && !c.Not }) {
 		return
 	}
 	st := t.saying(e.pred)
