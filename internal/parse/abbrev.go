@@ -39,7 +39,7 @@ func (t *tokenizer) abbrevKind(i, j int) int {
 	if j-i < 2 || j-i > 12 {
 		return noAbbrev
 	}
-	w := t.low(i, j-1)
+	w := string(t.low(i, j-1))
 	if k := abbrevs[w]; k != noAbbrev {
 		if k == dateAbbrev && unicode.IsLower(t.text[i]) && w != "no" && w != "nos" && w != "vol" && w != "fig" && w != "pp" {
 			return noAbbrev

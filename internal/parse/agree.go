@@ -27,13 +27,22 @@ func (d *Document) agree() {
 }
 
 // votes counts the kinds of names by their words.
-type votes map[string]map[string]int
+type votes map[string]*tally
+
+// A tally has a count for each of voted.
+type tally [len(voted)]int
+
+var voted = [...]string{PER, ORG, LOC, MISC, NORP}
 
 func (v votes) add(key, kind string, n int) {
-	if v[key] == nil {
-		v[key] = map[string]int{}
+	t := v[key]
+	if t == nil {
+		t = new(tally)
+		v[key] = t
 	}
-	v[key][kind] += n
+	if k := slices.Index(voted[:], kind); k >= 0 {
+		t[k] += n
+	}
 }
 
 func (v votes) count(s *Sentence) {
@@ -49,10 +58,16 @@ func (v votes) count(s *Sentence) {
 // its share of them.
 func (v votes) winner(key, have string) (kind string, votes int) {
 	counts := v[key]
-	kind, votes = have, counts[have]
-	for _, k := range []string{PER, ORG, LOC, MISC, NORP} {
-		if counts[k] > votes {
-			kind, votes = k, counts[k]
+	if counts == nil {
+		return have, 0
+	}
+	kind = have
+	if k := slices.Index(voted[:], have); k >= 0 {
+		votes = counts[k]
+	}
+	for k, n := range counts {
+		if n > votes {
+			kind, votes = voted[k], n
 		}
 	}
 	return kind, votes

@@ -107,7 +107,7 @@ func (t *tokenizer) starts(pieces []piece, e, kind int, last rune, quoted bool) 
 	}
 	p := pieces[k]
 	r := t.text[p.start]
-	word := t.low(p.start, p.end)
+	word := string(t.low(p.start, p.end))
 	if kind != noAbbrev {
 		if kind == dateAbbrev && unicode.IsDigit(r) {
 			return false
@@ -138,7 +138,7 @@ func (t *tokenizer) opens(p piece) bool {
 // saying, as in “Why now?” Ms. Ito asked.
 func (t *tokenizer) speech(pieces []piece, k int) bool {
 	for n := 0; k < len(pieces) && n < 6; k, n = k+1, n+1 {
-		w := t.low(pieces[k].start, pieces[k].end)
+		w := string(t.low(pieces[k].start, pieces[k].end))
 		if saying[w] {
 			return n > 0
 		}

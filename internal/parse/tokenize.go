@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A piece is a token before it is tagged: code points [start, end) of the
@@ -19,6 +20,7 @@ type piece struct {
 type tokenizer struct {
 	text []rune
 	out  []piece
+	buf  []byte // what low returns
 }
 
 // tokenize appends the pieces of text[from:to].
@@ -137,7 +139,7 @@ func (t *tokenizer) elided(i, j int) bool {
 	for k < j && unicode.IsLetter(t.text[k]) {
 		k++
 	}
-	switch t.low(i+1, k) {
+	switch string(t.low(i+1, k)) {
 	case "em", "til", "tis", "twas", "cause", "n", "bout", "round", "s", "ll", "re", "ve", "d", "m":
 		return true
 	}
@@ -186,17 +188,18 @@ func (t *tokenizer) currencyName(i, j int) bool {
 	return j-i > 1 && j-i <= 4 && unicode.IsUpper(t.text[i])
 }
 
-// low returns text[i:j] in lower case with plain apostrophes.
-func (t *tokenizer) low(i, j int) string {
-	var b [32]byte
-	out := b[:0]
+// low returns the first letters of text[i:j] in lower case with plain
+// apostrophes. The bytes hold until the next call.
+func (t *tokenizer) low(i, j int) []byte {
+	out := t.buf[:0]
 	for _, r := range t.text[i:min(j, i+24)] {
 		if isApostrophe(r) {
 			r = '\''
 		}
-		out = append(out, string(unicode.ToLower(r))...)
+		out = utf8.AppendRune(out, unicode.ToLower(r))
 	}
-	return string(out)
+	t.buf = out
+	return out
 }
 
 // address reports whether text[i:j] is a web or mail address or a handle.
@@ -208,7 +211,7 @@ func (t *tokenizer) address(i, j int) bool {
 	if t.text[i] == '@' || t.text[i] == '#' {
 		return j-i > 1 && !strings.ContainsAny(string(t.text[i+1:j]), "'’-")
 	}
-	s := t.low(i, min(j, i+12))
+	s := string(t.low(i, min(j, i+12)))
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "ftp://") {
 		return true
 	}
@@ -237,7 +240,7 @@ func (t *tokenizer) address(i, j int) bool {
 
 // domain reports whether text[i:j] is a common top-level domain.
 func (t *tokenizer) domain(i, j int) bool {
-	switch t.low(i, j) {
+	switch string(t.low(i, j)) {
 	case "com", "org", "net", "gov", "edu", "int", "mil", "info", "ru", "uk", "de", "fr", "eu", "io", "tv", "cn", "ua", "me", "co":
 		return true
 	}

@@ -100,7 +100,7 @@ func (t *tokenizer) keepsHyphen(i, k int) bool {
 	for from > i && !isHyphen(t.text[from-1]) {
 		from--
 	}
-	return hyphenPrefixes[t.low(from, k)]
+	return hyphenPrefixes[string(t.low(from, k))]
 }
 
 // word adds text[i:j] with its clitics split off.
@@ -138,7 +138,7 @@ func (t *tokenizer) clitic(i, j int) int {
 		for _, back := range []int{2, 3} {
 			k := j - back
 			if k > i && isApostrophe(t.text[k]) {
-				switch t.low(k+1, j) {
+				switch string(t.low(k+1, j)) {
 				case "s", "m", "d", "re", "ve", "ll":
 					return k
 				case "t":
@@ -150,7 +150,7 @@ func (t *tokenizer) clitic(i, j int) int {
 		}
 	}
 	if n <= 6 && n >= 5 {
-		if cut, ok := fused[t.low(i, j)]; ok {
+		if cut, ok := fused[string(t.low(i, j))]; ok {
 			return i + cut
 		}
 	}

@@ -10,27 +10,30 @@ import (
 // heads are final; the methods below need it.
 func (s *Sentence) Index() {
 	n := len(s.Tokens)
-	s.first = make([]int32, n+1)
-	s.children = make([]int32, 0, n)
-	counts := make([]int32, n+1)
+	if cap(s.first) < n+1 {
+		slab := make([]int32, 2*n+1)
+		s.first, s.children = slab[:n+1:n+1], slab[n+1:]
+	}
+	// first[i] holds the number of i's dependents, then where the last of them
+	// ends; filling them in from the right moves it to where they begin.
+	first := s.first[:n+1]
+	clear(first)
 	for i := range s.Tokens {
 		if h := s.Tokens[i].Head; h >= 0 {
-			counts[h]++
+			first[h]++
 		}
 	}
 	var sum int32
 	for i := range n {
-		s.first[i] = sum
-		sum += counts[i]
+		sum += first[i]
+		first[i] = sum
 	}
-	s.first[n] = sum
-	s.children = s.children[:sum]
-	next := make([]int32, n)
-	copy(next, s.first[:n])
-	for i := range s.Tokens {
+	first[n] = sum
+	s.first, s.children = first, s.children[:sum]
+	for i := n - 1; i >= 0; i-- {
 		if h := s.Tokens[i].Head; h >= 0 {
-			s.children[next[h]] = int32(i)
-			next[h]++
+			first[h]--
+			s.children[first[h]] = int32(i)
 		}
 	}
 }
