@@ -97,11 +97,11 @@ func evalNames(_ context.Context, line *pipeline.Line, paths []string, _ evalOpt
 }
 
 func evalTimex(ctx context.Context, line *pipeline.Line, paths []string, _ evalOptions) (*eval.Result, error) {
-	docs, err := readAll(paths, func(r io.Reader, _ string) ([]eval.TimexDocument, error) { return eval.ReadTimex(r) })
+	docs, err := readAll(paths, eval.ReadTimex)
 	if err != nil {
 		return nil, err
 	}
-	score, err := eval.Timex(ctx, line.Parser, docs, nil)
+	score, err := eval.Timex(ctx, line.Parser, docs)
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +128,7 @@ func second(paths []string) string {
 	return ""
 }
 
-// readAll reads files one after the other.
+// readAll reads files one after the other. The errors of read name the file.
 func readAll[T any](paths []string, read func(io.Reader, string) ([]T, error)) ([]T, error) {
 	var all []T
 	for _, path := range paths {
@@ -139,7 +139,7 @@ func readAll[T any](paths []string, read func(io.Reader, string) ([]T, error)) (
 		items, err := read(f, path)
 		f.Close()
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+			return nil, err
 		}
 		all = append(all, items...)
 	}

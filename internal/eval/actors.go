@@ -47,7 +47,8 @@ type GoldParty struct {
 // Brackets mark a mention and its party, braces words that are no party. The
 // date is the report's; a case may leave it out. A party's cells are its name
 // ("=" asks for exactly this one), type, country and sectors, where any of
-// the types and sectors parted by commas is right. Lines that begin with "#" are comments.
+// the types and sectors parted by commas is right. Lines that begin with "#"
+// are comments.
 func ReadActorCases(file string, data []byte) ([]ActorCase, error) {
 	var out []ActorCase
 	var cur *ActorCase
@@ -337,12 +338,6 @@ func (s *actorScore) fault(c *ActorCase, span news.Span, what string) {
 func (s *actorScore) result() *Result {
 	r := &Result{Task: "actors"}
 	r.Tables = append(r.Tables, Table{Title: "faults", Header: []string{"case", "words", "fault"}, Rows: s.faults})
-	share := func(n, of int) float64 {
-		if of == 0 {
-			return 0
-		}
-		return float64(n) / float64(of)
-	}
 	r.Add("mentions", float64(s.mentions))
 	r.Add("found", share(s.found, s.mentions))
 	r.Add("type", share(s.typ, s.types))

@@ -25,7 +25,7 @@ const (
 	uncertain = "uncertain"
 )
 
-// a meantimeArticle is one article of MEANTIME (Minard and others, LREC 2016)
+// A meantimeArticle is one article of MEANTIME (Minard and others, LREC 2016)
 // as tokens with event mentions.
 type meantimeArticle struct {
 	ID       string
@@ -39,7 +39,7 @@ type meantimeArticle struct {
 	}
 }
 
-// a factualSentence is one of the UW corpus (Lee and others, EMNLP 2015):
+// A factualSentence is one of the UW corpus (Lee and others, EMNLP 2015):
 // predicates with what readers made of their factuality, −3 … 3.
 type factualSentence struct {
 	Text    string
@@ -55,11 +55,11 @@ type factualSentence struct {
 func Realities(ctx context.Context, meantime, uw string, p parse.Parser, lex *lexicon.Lexicon) (*Result, error) {
 	r := &Result{Task: "modality"}
 	if err := scoreMeantime(ctx, meantime, p, lex, r); err != nil {
-		return nil, fmt.Errorf("modality: %w", err)
+		return nil, fmt.Errorf("eval modality: %w", err)
 	}
 	if uw != "" {
 		if err := scoreFactuality(ctx, uw, p, lex, r); err != nil {
-			return nil, fmt.Errorf("modality: %w", err)
+			return nil, fmt.Errorf("eval modality: %w", err)
 		}
 	}
 	return r, nil

@@ -54,19 +54,19 @@ func GoldPages(fsys fs.FS) iter.Seq2[*GoldPage, error] {
 	return func(yield func(*GoldPage, error) bool) {
 		raw, err := fs.ReadFile(fsys, "gold.json")
 		if err != nil {
-			yield(nil, fmt.Errorf("gold pages: %w", err))
+			yield(nil, fmt.Errorf("eval pages: %w", err))
 			return
 		}
 		var entries map[string]goldEntry
 		if err := json.Unmarshal(raw, &entries); err != nil {
-			yield(nil, fmt.Errorf("gold pages: gold.json: %w", err))
+			yield(nil, fmt.Errorf("eval pages: gold.json: %w", err))
 			return
 		}
 		for _, name := range slices.Sorted(maps.Keys(entries)) {
 			e := entries[name]
 			g := e.page(name)
 			if g.Page.Body, err = readGzip(fsys, "html/"+name+".html.gz"); err != nil {
-				err = fmt.Errorf("gold pages: %w", err)
+				err = fmt.Errorf("eval pages: %w", err)
 			}
 			if !yield(g, err) {
 				return
@@ -256,7 +256,7 @@ func bodyText(a *news.Article) string {
 }
 
 func (s *PageScore) body(gold, found string) {
-	want, got := bag(gold), bag(found)
+	want, got := Bag(gold), Bag(found)
 	hit := 0
 	for w, n := range want {
 		s.BodyWords += n
@@ -278,8 +278,8 @@ func (s *PageScore) body(gold, found string) {
 	}
 }
 
-// bag counts the words of s in lower case.
-func bag(s string) map[string]int {
+// Bag counts the words of a text in lower case.
+func Bag(s string) map[string]int {
 	m := map[string]int{}
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		m[w]++

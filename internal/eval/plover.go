@@ -1,12 +1,9 @@
 package eval
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"sort"
 	"strconv"
@@ -39,7 +36,7 @@ type QuadSentence struct {
 func Plover(ctx context.Context, pairs, quads string, record Recorder) (*Result, error) {
 	rows, err := readLines[PloverSentence](pairs)
 	if err != nil {
-		return nil, fmt.Errorf("plover: %w", err)
+		return nil, fmt.Errorf("eval plover: %w", err)
 	}
 	r := &Result{Task: "plover"}
 	roots, quadsSeen := confusion{}, confusion{}
@@ -47,7 +44,7 @@ func Plover(ctx context.Context, pairs, quads string, record Recorder) (*Result,
 	for i := range rows {
 		rec, err := record(ctx, sentenceArticle(rows[i].Text))
 		if err != nil {
-			return nil, fmt.Errorf("plover: %s: %w", rows[i].ID, err)
+			return nil, fmt.Errorf("eval plover: %s: %w", rows[i].ID, err)
 		}
 		got := rows[i].judge(rec)
 		roots.add(rows[i].Root, got.root)
@@ -77,14 +74,14 @@ func Plover(ctx context.Context, pairs, quads string, record Recorder) (*Result,
 func falseEvents(ctx context.Context, path string, record Recorder, r *Result) error {
 	rows, err := readLines[QuadSentence](path)
 	if err != nil {
-		return fmt.Errorf("plover: %w", err)
+		return fmt.Errorf("eval plover: %w", err)
 	}
 	var none, counted, beyond, some, right int
 	types := map[string]int{}
 	for i := range rows {
 		rec, err := record(ctx, sentenceArticle(rows[i].Text))
 		if err != nil {
-			return fmt.Errorf("plover: %s:%d: %w", path, i+1, err)
+			return fmt.Errorf("eval plover: %s:%d: %w", path, i+1, err)
 		}
 		if rows[i].Quad == "0" {
 			none++
@@ -200,26 +197,6 @@ func sentenceArticle(text string) *news.Article {
 		Text: text, Language: "en",
 		Paragraphs: []news.Paragraph{{Span: news.Span{End: len([]rune(text))}, Role: news.Body}},
 	}
-}
-
-// readLines reads one JSON object a line.
-func readLines[T any](path string) ([]T, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 16<<20)
-	var out []T
-	for line := 1; in.Scan(); line++ {
-		var row T
-		if err := json.Unmarshal(in.Bytes(), &row); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, line, err)
-		}
-		out = append(out, row)
-	}
-	return out, in.Err()
 }
 
 // A confusion counts what was got for what was wanted.

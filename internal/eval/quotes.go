@@ -1,11 +1,8 @@
 package eval
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 	"unicode"
@@ -16,45 +13,36 @@ import (
 // A Recorder turns an article that has been read into its record.
 type Recorder func(context.Context, *news.Article) (*news.Record, error)
 
-// A QuotedArticle is an article of the PolNeAR corpus with its attributions
+// A quotedArticle is an article of the PolNeAR corpus with its attributions
 // (Newell, Margolin and Ruths, LREC 2018).
-type QuotedArticle struct {
+type quotedArticle struct {
 	ID           string
 	Outlet       string
 	Article      news.Article
-	Attributions []Attribution
+	Attributions []goldQuote
 }
 
-// An Attribution is who said what by which cue, as spans in code points. Each
-// part may be discontinuous, source and cue empty.
-type Attribution struct {
+// A goldQuote is an attribution: who said what by which cue, as spans in code
+// points. Each part may be discontinuous, source and cue empty.
+type goldQuote struct {
 	Source, Cue, Content []news.Span
 }
 
-// ReadQuotes reads articles with attributions, one JSON object a line.
-func ReadQuotes(path string) ([]QuotedArticle, error) {
-	f, err := os.Open(path)
+// readQuotes reads articles with attributions, one JSON object a line.
+func readQuotes(path string) ([]quotedArticle, error) {
+	type row struct {
+		ID, Outlet, Text, Title string
+		Attributions            []goldQuote
+	}
+	rows, err := readLines[row](path)
 	if err != nil {
-		return nil, fmt.Errorf("quotes: %w", err)
+		return nil, fmt.Errorf("eval quotes: %w", err)
 	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 16<<20)
-	var out []QuotedArticle
-	for line := 1; in.Scan(); line++ {
-		var row struct {
-			ID, Outlet, Text, Title string
-			Attributions            []Attribution
-		}
-		if err := json.Unmarshal(in.Bytes(), &row); err != nil {
-			return nil, fmt.Errorf("quotes: %s:%d: %w", path, line, err)
-		}
-		out = append(out, QuotedArticle{
-			ID: row.ID, Outlet: row.Outlet, Article: plainArticle(row.Text, row.Title), Attributions: row.Attributions,
+	out := make([]quotedArticle, 0, len(rows))
+	for _, r := range rows {
+		out = append(out, quotedArticle{
+			ID: r.ID, Outlet: r.Outlet, Article: plainArticle(r.Text, r.Title), Attributions: r.Attributions,
 		})
-	}
-	if err := in.Err(); err != nil {
-		return nil, fmt.Errorf("quotes: %s: %w", path, err)
 	}
 	return out, nil
 }
@@ -85,7 +73,7 @@ func plainArticle(text, title string) news.Article {
 // Quotes scores the statements of articles against their attributions. Nested
 // statements are left out: the corpus marks the outermost only.
 func Quotes(ctx context.Context, path string, record Recorder) (*Result, error) {
-	articles, err := ReadQuotes(path)
+	articles, err := readQuotes(path)
 	if err != nil {
 		return nil, err
 	}
@@ -94,9 +82,9 @@ func Quotes(ctx context.Context, path string, record Recorder) (*Result, error) 
 	for i := range articles {
 		r, err := record(ctx, &articles[i].Article)
 		if err != nil {
-			return nil, fmt.Errorf("quotes: %s: %w", articles[i].ID, err)
+			return nil, fmt.Errorf("eval quotes: %s: %w", articles[i].ID, err)
 		}
-		s := ScoreQuotes(&articles[i], r.Statements)
+		s := scoreQuotes(&articles[i], r.Statements)
 		total.add(s)
 		o := outlets[articles[i].Outlet]
 		if o == nil {
@@ -143,19 +131,19 @@ func (s *quoteScore) add(t *quoteScore) {
 	}
 }
 
-// ScoreQuotes compares the statements found in one article with its
+// scoreQuotes compares the statements found in one article with its
 // attributions. Spans are compared with punctuation and quotation marks at
 // their edges stripped.
-func ScoreQuotes(a *QuotedArticle, statements []news.Statement) *quoteScore {
+func scoreQuotes(a *quotedArticle, statements []news.Statement) *quoteScore {
 	runes := []rune(a.Article.Text)
-	var got []Attribution
+	var got []goldQuote
 	var kinds []string
 	for i := range statements {
 		st := &statements[i]
 		if st.Parent != "" {
 			continue
 		}
-		g := Attribution{Content: st.Content}
+		g := goldQuote{Content: st.Content}
 		if st.SourceSpan != nil {
 			g.Source = []news.Span{*st.SourceSpan}
 		}
@@ -166,19 +154,19 @@ func ScoreQuotes(a *QuotedArticle, statements []news.Statement) *quoteScore {
 		kinds = append(kinds, st.Kind)
 	}
 	s := &quoteScore{kinds: map[string]counts{}}
-	part := func(pick func(*Attribution) []news.Span) counts {
+	part := func(pick func(*goldQuote) []news.Span) counts {
 		return exact(runes, got, a.Attributions, pick)
 	}
-	s.source = part(func(x *Attribution) []news.Span { return x.Source })
-	s.cue = part(func(x *Attribution) []news.Span { return x.Cue })
-	s.content = part(func(x *Attribution) []news.Span { return x.Content })
+	s.source = part(func(x *goldQuote) []news.Span { return x.Source })
+	s.cue = part(func(x *goldQuote) []news.Span { return x.Cue })
+	s.content = part(func(x *goldQuote) []news.Span { return x.Content })
 	c := quoteComparison{runes: runes, word: wordsOf(runes), score: s}
 	c.compare(got, kinds, a.Attributions)
 	return s
 }
 
 // exact counts the parts that are the same to the letter, each used once.
-func exact(runes []rune, got, want []Attribution, pick func(*Attribution) []news.Span) counts {
+func exact(runes []rune, got, want []goldQuote, pick func(*goldQuote) []news.Span) counts {
 	left := map[string]int{}
 	var c counts
 	for i := range want {

@@ -53,7 +53,7 @@ func jaccard(a, b []int) float64 {
 // parts are an attribution's words.
 type parts struct{ source, cue, content []int }
 
-func (c *quoteComparison) parts(list []Attribution) []parts {
+func (c *quoteComparison) parts(list []goldQuote) []parts {
 	out := make([]parts, len(list))
 	for i := range list {
 		out[i] = parts{c.wordSet(list[i].Source), c.wordSet(list[i].Cue), c.wordSet(list[i].Content)}
@@ -62,7 +62,7 @@ func (c *quoteComparison) parts(list []Attribution) []parts {
 }
 
 // compare counts content words, triples and direct quotes.
-func (c *quoteComparison) compare(got []Attribution, kinds []string, want []Attribution) {
+func (c *quoteComparison) compare(got []goldQuote, kinds []string, want []goldQuote) {
 	g, w := c.parts(got), c.parts(want)
 	c.tokens(g, w)
 	used := make([]bool, len(g))

@@ -8,11 +8,11 @@ import (
 )
 
 // oneQuote builds an article of one sentence with one attribution.
-func oneQuote() *QuotedArticle {
+func oneQuote() *quotedArticle {
 	text := "The mayor said the “old bridge” would close."
-	return &QuotedArticle{
+	return &quotedArticle{
 		ID: "a", Outlet: "paper", Article: plainArticle(text, ""),
-		Attributions: []Attribution{{
+		Attributions: []goldQuote{{
 			Source:  []news.Span{{Start: 0, End: 9}},
 			Cue:     []news.Span{{Start: 10, End: 14}},
 			Content: []news.Span{{Start: 15, End: 44}},
@@ -40,7 +40,7 @@ func TestScoreQuotes(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			s := ScoreQuotes(oneQuote(), tt.statements)
+			s := scoreQuotes(oneQuote(), tt.statements)
 			if s.content != tt.content || s.triple != tt.triple {
 				t.Errorf("content %v, triple %v; want %v, %v", s.content, s.triple, tt.content, tt.triple)
 			}

@@ -1,9 +1,7 @@
 package eval
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -31,24 +29,12 @@ type GoldTimex struct {
 	Value string `json:"value"`
 }
 
-// ReadTimex reads gold documents, one JSON object a line. An error names the
-// line.
-func ReadTimex(r io.Reader) ([]TimexDocument, error) {
-	var docs []TimexDocument
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 16<<20)
-	for n := 1; lines.Scan(); n++ {
-		if len(strings.TrimSpace(lines.Text())) == 0 {
-			continue
-		}
-		var d TimexDocument
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			return nil, fmt.Errorf("timex gold, line %d: %w", n, err)
-		}
-		docs = append(docs, d)
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("timex gold: %w", err)
+// ReadTimex reads gold documents, one JSON object a line. Errors call the input
+// name and give the line.
+func ReadTimex(r io.Reader, name string) ([]TimexDocument, error) {
+	docs, err := decodeLines[TimexDocument](r, name)
+	if err != nil {
+		return nil, fmt.Errorf("eval timex: %w", err)
 	}
 	return docs, nil
 }
@@ -86,39 +72,24 @@ type TimexScore struct {
 }
 
 // F1 returns the F1 score of a count of right expressions.
-func (s TimexScore) F1(right int) float64 {
-	if s.Gold+s.Found == 0 {
-		return 0
-	}
-	return 2 * float64(right) / float64(s.Gold+s.Found)
-}
+func (s TimexScore) F1(right int) float64 { return share(2*right, s.Gold+s.Found) }
 
 // Precision returns the share of found expressions that are right.
-func (s TimexScore) Precision(right int) float64 {
-	if s.Found == 0 {
-		return 0
-	}
-	return float64(right) / float64(s.Found)
-}
+func (s TimexScore) Precision(right int) float64 { return share(right, s.Found) }
 
 // Recall returns the share of gold expressions that are right.
-func (s TimexScore) Recall(right int) float64 {
-	if s.Gold == 0 {
-		return 0
-	}
-	return float64(right) / float64(s.Gold)
-}
+func (s TimexScore) Recall(right int) float64 { return share(right, s.Gold) }
 
-// A TimexPair is a gold expression with the found one that overlaps it. One
+// A timexPair is a gold expression with the found one that overlaps it. One
 // side is nil where the other has no partner.
-type TimexPair struct {
+type timexPair struct {
 	Gold  *GoldTimex
 	Found *news.Time
 }
 
-// PairTimexes pairs gold and found expressions, both in text order: equal
+// pairTimexes pairs gold and found expressions, both in text order: equal
 // extents first, then overlapping ones from the left.
-func PairTimexes(gold []GoldTimex, found []news.Time) []TimexPair {
+func pairTimexes(gold []GoldTimex, found []news.Time) []timexPair {
 	partner := make([]int, len(gold)) // index in found plus one
 	taken := make([]bool, len(found))
 	match := func(same func(g, f news.Span) bool) {
@@ -132,9 +103,9 @@ func PairTimexes(gold []GoldTimex, found []news.Time) []TimexPair {
 	}
 	match(func(g, f news.Span) bool { return g == f })
 	match(news.Span.Overlaps)
-	var pairs []TimexPair
+	var pairs []timexPair
 	for i := range gold {
-		p := TimexPair{Gold: &gold[i]}
+		p := timexPair{Gold: &gold[i]}
 		if partner[i] > 0 {
 			p.Found = &found[partner[i]-1]
 		}
@@ -142,14 +113,14 @@ func PairTimexes(gold []GoldTimex, found []news.Time) []TimexPair {
 	}
 	for j := range found {
 		if !taken[j] {
-			pairs = append(pairs, TimexPair{Found: &found[j]})
+			pairs = append(pairs, timexPair{Found: &found[j]})
 		}
 	}
 	return pairs
 }
 
-// Add counts the pairs of one document.
-func (s *TimexScore) Add(pairs []TimexPair) {
+// add counts the pairs of one document.
+func (s *TimexScore) add(pairs []timexPair) {
 	s.Documents++
 	for _, p := range pairs {
 		if p.Gold != nil {
@@ -175,21 +146,16 @@ func (s *TimexScore) Add(pairs []TimexPair) {
 }
 
 // Timex parses the documents, finds their time expressions and scores them.
-// Each, where it is not nil, sees the pairs of every document.
-func Timex(ctx context.Context, p parse.Parser, docs []TimexDocument, each func(*TimexDocument, []TimexPair)) (TimexScore, error) {
+func Timex(ctx context.Context, p parse.Parser, docs []TimexDocument) (TimexScore, error) {
 	var s TimexScore
 	for i := range docs {
 		d := &docs[i]
 		a := d.Article()
 		doc, err := p.Parse(ctx, a)
 		if err != nil {
-			return s, fmt.Errorf("timex gold, document %s: %w", d.ID, err)
+			return s, fmt.Errorf("eval timex: document %s: %w", d.ID, err)
 		}
-		pairs := PairTimexes(d.Timexes, timex.Find(a, doc))
-		s.Add(pairs)
-		if each != nil {
-			each(d, pairs)
-		}
+		s.add(pairTimexes(d.Timexes, timex.Find(a, doc)))
 	}
 	return s, nil
 }

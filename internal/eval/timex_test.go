@@ -8,8 +8,8 @@ import (
 )
 
 func TestReadTimex(t *testing.T) {
-	docs, err := ReadTimex(strings.NewReader(`{"id": "a", "dct": "2023-06-14T08:00", "text": "Ça va.\n\nIt rained on Friday.",` +
-		` "timexes": [{"start": 20, "end": 26, "type": "DATE", "value": "2023-06-09"}]}` + "\n\n"))
+	docs, err := ReadTimex(strings.NewReader(`{"id": "a", "dct": "2023-06-14T08:00", "text": "Ça va.\n\nIt rained on Friday.",`+
+		` "timexes": [{"start": 20, "end": 26, "type": "DATE", "value": "2023-06-09"}]}`+"\n\n"), "gold")
 	if err != nil || len(docs) != 1 {
 		t.Fatalf("read %d documents: %v", len(docs), err)
 	}
@@ -17,7 +17,7 @@ func TestReadTimex(t *testing.T) {
 	if a.Published.Date != "2023-06-14" || len(a.Paragraphs) != 2 || a.Paragraphs[1].Span != (news.Span{Start: 8, End: 28}) {
 		t.Errorf("article is dated %s, with paragraphs %v", a.Published.Date, a.Paragraphs)
 	}
-	if _, err := ReadTimex(strings.NewReader("{}\n{]")); err == nil || !strings.Contains(err.Error(), "line 2") {
+	if _, err := ReadTimex(strings.NewReader("{}\n{]"), "gold"); err == nil || !strings.Contains(err.Error(), "gold:2") {
 		t.Errorf("a fault in line 2 gives %v", err)
 	}
 }
@@ -35,7 +35,7 @@ func TestTimexScore(t *testing.T) {
 		{Span: news.Span{Start: 50, End: 54}, Type: news.DateTime, Value: "1999"},
 	}
 	var s TimexScore
-	s.Add(PairTimexes(gold, found))
+	s.add(pairTimexes(gold, found))
 	want := TimexScore{Documents: 1, Gold: 3, Found: 4, Strict: 1, Relaxed: 2, Type: 2, Value: 1}
 	if s != want {
 		t.Errorf("have %+v, want %+v", s, want)
@@ -50,7 +50,7 @@ func TestTimexScore(t *testing.T) {
 func TestPairTimexesPrefersEqualExtents(t *testing.T) {
 	gold := []GoldTimex{{Start: 0, End: 10}, {Start: 5, End: 10}}
 	found := []news.Time{{ID: "t1", Span: news.Span{Start: 5, End: 10}}}
-	pairs := PairTimexes(gold, found)
+	pairs := pairTimexes(gold, found)
 	if len(pairs) != 2 || pairs[0].Found != nil || pairs[1].Found == nil {
 		t.Errorf("have %+v", pairs)
 	}

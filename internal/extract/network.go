@@ -39,7 +39,7 @@ func (n *Network) Score(x []float32) float32 {
 var bodyWeights []byte
 
 var bodyModel = sync.OnceValue(func() *Network {
-	n, err := DecodeNetwork(bodyWeights)
+	n, err := decodeNetwork(bodyWeights)
 	if err != nil || n.In != Features {
 		return &Network{In: Features, W1: nil, B2: -1}
 	}
@@ -59,8 +59,8 @@ func (n *Network) Encode() []byte {
 	return b
 }
 
-// DecodeNetwork reads what Encode wrote.
-func DecodeNetwork(b []byte) (*Network, error) {
+// decodeNetwork reads what Encode wrote.
+func decodeNetwork(b []byte) (*Network, error) {
 	if len(b) < 8 {
 		return nil, errors.New("network: too short")
 	}

@@ -208,7 +208,7 @@ func TestNetworkRoundTrip(t *testing.T) {
 	if n.Hidden == 0 {
 		t.Fatal("the embedded network was not read")
 	}
-	m, err := DecodeNetwork(n.Encode())
+	m, err := decodeNetwork(n.Encode())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -219,7 +219,7 @@ func TestNetworkRoundTrip(t *testing.T) {
 	if m.Score(x) != n.Score(x) {
 		t.Error("the score changed")
 	}
-	if _, err := DecodeNetwork(n.Encode()[:100]); err == nil {
+	if _, err := decodeNetwork(n.Encode()[:100]); err == nil {
 		t.Error("a cut file is read")
 	}
 }

@@ -13,8 +13,6 @@ import (
 	"hash/fnv"
 	"log"
 	"os"
-	"strings"
-	"unicode"
 
 	"github.com/rapporteur-project/rapporteur/internal/eval"
 	"github.com/rapporteur-project/rapporteur/internal/extract"
@@ -94,7 +92,7 @@ func read(folders []string, folds int) ([]*page, error) {
 			}
 			h := fnv.New32a()
 			h.Write([]byte(g.Site))
-			pages = append(pages, &page{folder: folder, fold: int(h.Sum32()) % folds, gold: bag(g.Body), samples: samples})
+			pages = append(pages, &page{folder: folder, fold: int(h.Sum32() % uint32(folds)), gold: eval.Bag(g.Body), samples: samples})
 		}
 	}
 	return pages, nil
@@ -107,7 +105,7 @@ func score(n *extract.Network, p *page) float64 {
 	for _, s := range p.samples {
 		if n.Score(s.Features) > 0 && !seen[s.Text] {
 			seen[s.Text] = true
-			for w, k := range bag(s.Text) {
+			for w, k := range eval.Bag(s.Text) {
 				got[w] += k
 			}
 		}
@@ -124,12 +122,4 @@ func score(n *extract.Network, p *page) float64 {
 		return 0
 	}
 	return 2 * float64(hit) / float64(want+found)
-}
-
-func bag(s string) map[string]int {
-	m := map[string]int{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		m[w]++
-	}
-	return m
 }
