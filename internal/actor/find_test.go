@@ -1,6 +1,7 @@
 package actor_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/rapporteur-project/rapporteur/internal/actor"
@@ -104,4 +105,40 @@ func FuzzReadActorCases(f *testing.F) {
 	f.Add("== a | 2020-01-01\n[[Peru|p]'s army|a] left {Lima}.\np: Peru | country | PER | -\na: | | |\n")
 	f.Add("[|]")
 	f.Fuzz(func(_ *testing.T, text string) { eval.ReadActorCases("x", []byte(text)) })
+}
+
+// TestPairs reads whom a phrase for two parties denotes: the actors of the
+// token that ends the marked words.
+func TestPairs(t *testing.T) {
+	for _, c := range []struct{ text, word, want string }{
+		{"Chad and Niger quarrelled over water. They met in Accra on Friday.", "They", "Chad, Niger"},
+		{"Chad and Niger said they would talk.", "they", "Chad, Niger"},
+		{"Chad and Niger recalled their envoys.", "their", "Chad, Niger"},
+		{"Ana Ruiz met Eva Lund in Rome. The two leaders signed a deal.", "leaders", "Ana Ruiz, Eva Lund"},
+		{"Ana Ruiz met Eva Lund in Rome. Both denied a rift.", "Both", "Ana Ruiz, Eva Lund"},
+		{"Peru accused Chile of spying. Both sides called for calm.", "sides", "Peru, Chile"},
+		{"Peru accused Chile of spying. The two neighbours fell out.", "neighbours", "Peru, Chile"},
+		{"Peru's president met Chile's foreign minister. The two countries share a border.", "countries", "Peru, Chile"},
+		{"Police arrested two students. They were beaten.", "They", "two students"},
+		{"Talks by North and South Korea began.", "Korea", "North Korea, South Korea"},
+		{"The two leaders met.", "leaders", ""},
+	} {
+		cast, doc := find(t, "2019-05-05", c.text)
+		var names []string
+		for si := range doc.Sentences {
+			for i, tok := range doc.Sentences[si].Tokens {
+				if tok.Form != c.word {
+					continue
+				}
+				for _, a := range cast.Members(si, i) {
+					if cast.Actors[a].Type != "group" || c.want != "" {
+						names = append(names, cast.Actors[a].Name)
+					}
+				}
+			}
+		}
+		if got := strings.Join(names, ", "); got != c.want {
+			t.Errorf("%s %s denotes %q, want %q", c.text, c.word, got, c.want)
+		}
+	}
 }

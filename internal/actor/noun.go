@@ -71,6 +71,9 @@ func (f *finder) nounUnit(s *parse.Sentence, start, end int, entries []lexicon.E
 	if quantities[lowerForm(s, start)] && (end < len(s.Tokens) && lowerForm(s, end) == "of" || start > 0 && s.Tokens[start-1].UPOS == "NUM") {
 		return u, false // "hundreds of farmers" are the farmers
 	}
+	if lowerForm(s, end-1) == "deputy" && end < len(s.Tokens) && f.roleBegins(end) {
+		return u, false // "deputy high commissioner": the second is the noun
+	}
 	u.kind = roleUnit
 	if u.entry.Kind == lexicon.BodyNoun && end-start == 1 && form(s, start) == "house" {
 		return u, false // somewhere to live
@@ -106,6 +109,16 @@ func beforeVerb(s *parse.Sentence, t int) bool {
 
 // Role nouns that are usual surnames.
 var surnameToo = set("king", "pope", "prince", "bishop", "major", "marshal", "judge", "baron", "duke", "lord", "farmer", "fisher", "driver", "miner", "singer", "archer", "brother", "son", "daughter", "queen", "cardinal", "sheriff", "young", "child", "chancellor", "head", "page")
+
+// roleBegins reports whether a role noun begins at a token.
+func (f *finder) roleBegins(token int) bool {
+	w := f.wordAt(token)
+	if w < 0 {
+		return false
+	}
+	n, e := f.lex.Nouns.Longest(f.lower[w:], f.whole(w))
+	return n > 0 && e[0].Kind == lexicon.RoleNoun
+}
 
 // Nouns that count people without naming them.
 var quantities = set("dozens", "hundreds", "thousands")

@@ -48,7 +48,11 @@ func (f *finder) leftOf(si, i int) {
 		top = s.Tokens[top].Head
 	}
 	t := u.start - 1
-	for t >= 0 && f.belongs(s, m, u, t, top) {
+	second := top // "Chad's deputy chief": a parser may tie Chad to either noun
+	if t >= 0 && u.kind == roleUnit && lowerForm(s, t) == "deputy" {
+		second = t
+	}
+	for t >= 0 && (t == second || f.belongs(s, m, u, t, top) || second != top && f.belongs(s, m, u, t, second)) {
 		if k := int(m.at[t]); k >= 0 && k != i {
 			v := &m.units[k]
 			switch {
