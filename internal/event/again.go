@@ -8,13 +8,24 @@ import (
 
 // near is how many sentences on a report still speaks of the attack that it
 // told of last, when it counts the dead or calls it "the attack".
-const near = 4
+const near = 8
 
 // toldAgain returns the story of an attack whose harm a telling counts or to
 // which it only points back: "At least 83 people were wounded in the attack",
 // "One person was killed in the north".
 func toldAgain(stories []*story, e *telling) *story {
-	if e.typ != "ASSAULT" || !e.harms() && !e.pointsBack() {
+	if e.typ == "CONSULT" && e.pointsBack() {
+		return talksAgain(stories, e)
+	}
+	if e.typ != "ASSAULT" {
+		return nil
+	}
+	for _, s := range stories {
+		if slices.ContainsFunc(s.tellings, func(o *telling) bool { return cause(o, e) || cause(e, o) }) {
+			return s
+		}
+	}
+	if !e.harms() && !e.pointsBack() {
 		return nil
 	}
 	for i := len(stories) - 1; i >= 0; i-- {
@@ -27,13 +38,47 @@ func toldAgain(stories []*story, e *telling) *story {
 	return nil
 }
 
+// cause reports whether e names the attack by which o's victims came to harm,
+// or both are harm to the same: "killed by an airstrike", "killed or wounded".
+func cause(o, e *telling) bool {
+	t := e.tree
+	if o.tree != t || o.typ != "ASSAULT" || !o.hurts() || !slices.Equal(o.real.aux(), e.real.aux()) {
+		return false
+	}
+	if e.hurts() && t.verbal(e.pred) {
+		return t.coordinated(o.pred, e.pred) && (t.sameSide(o.recipient, e.recipient) || len(o.recipient) == 0 || len(e.recipient) == 0)
+	}
+	return !t.verbal(e.pred) && t.s.Tokens[e.pred].Head == t.top(o) && t.s.Is(e.pred, "obl", "nsubj")
+}
+
+// talksAgain returns the story of the talks that a noun points back to: "the
+// meeting", "his visit".
+func talksAgain(stories []*story, e *telling) *story {
+	for i := len(stories) - 1; i >= 0; i-- {
+		for _, o := range stories[i].tellings {
+			if o.typ != "CONSULT" || clash(o, e) || e.tree.i-o.tree.i > near {
+				continue
+			}
+			both := append(slices.Clone(o.actor), o.recipient...)
+			ok := true
+			for _, p := range append(slices.Clone(e.actor), e.recipient...) {
+				ok = ok && e.tree.sameSide([]int{p}, both)
+			}
+			if ok && (len(e.actor)+len(e.recipient) > 0 || e.tree.i-o.tree.i <= 2) {
+				return stories[i]
+			}
+		}
+	}
+	return nil
+}
+
 // sameAttack reports whether e may count the harm of the attack o, or tell the
 // cause of the harm o.
 func sameAttack(o, e *telling) bool {
 	switch {
 	case o.typ != "ASSAULT" || !slices.Equal(o.real.aux(), e.real.aux()):
 		return false
-	case e.tree.i-o.tree.i > near:
+	case e.tree.i-o.tree.i > near && !(e.tree.persons(e.recipient) && e.tree.sameSide(o.recipient, e.recipient)):
 		return false
 	case o.date != nil && e.date != nil && !overlap(o.date, e.date):
 		return false
@@ -74,8 +119,10 @@ func (c *coder) persons(side []int) bool {
 
 // harms reports whether a telling is of the harm that an attack does, without
 // saying who did it.
-func (e *telling) harms() bool {
-	return len(e.actor) == 0 && e.tree.lex.InClass("hurt", e.lemma(), func(string) bool { return false })
+func (e *telling) harms() bool { return len(e.actor) == 0 && e.hurts() }
+
+func (e *telling) hurts() bool {
+	return e.tree.lex.InClass("hurt", e.lemma(), func(string) bool { return false })
 }
 
 // pointsBack reports whether a telling is a noun that takes its attack for

@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
@@ -16,7 +17,7 @@ func (t *tree) attribute(e *telling, tellings []*telling) {
 	for i := range t.Statements {
 		st := &t.Statements[i]
 		if st.CueSpan != nil && st.CueSpan.Overlaps(trigger) {
-			if st.Stance == "question" && e.typ == "REQUEST" && !t.wantsDone(e) {
+			if (st.Stance == "question" || t.asks(st)) && e.typ == "REQUEST" && !t.wantsDone(e) {
 				e.real.dropped = true // asked a question, not a favour
 			}
 			continue // the event is the saying itself
@@ -35,6 +36,17 @@ func (t *tree) attribute(e *telling, tellings []*telling) {
 		}
 	}
 	slices.SortStableFunc(e.attributed, func(a, b int) int { return cmp.Compare(size[a], size[b]) })
+}
+
+// asks reports whether what is said ends in a question mark.
+func (t *tree) asks(st *news.Statement) bool {
+	for _, c := range st.Content {
+		words := strings.TrimRight(t.Document.Text(c), " \"”’'")
+		if strings.HasSuffix(words, "?") {
+			return true
+		}
+	}
+	return false
 }
 
 // wantsDone reports whether a request names what is to be done or given, and

@@ -39,6 +39,7 @@ func Code(r *Report, lex *lexicon.Lexicon) []news.Event {
 		t.sides(tellings)
 		tellings = t.political(tellings)
 		t.reality(tellings)
+		t.habit(tellings)
 		t.dates(tellings)
 		t.history(tellings)
 		for _, e := range tellings {

@@ -294,6 +294,14 @@ func (c *coder) longAgo(sp news.Span) bool {
 // episode of e: it stands below e, or it governs e's clause as what followed
 // or caused it.
 func (t *tree) sameEpisode(e, o *telling) bool {
+	if x := o.pred; t.s.Dominates(e.pred, x) { // "the raid of 7 May, which killed ten"
+		for t.s.Tokens[x].Head != e.pred && t.s.Tokens[x].Rel != "acl:relcl" && t.s.Tokens[x].Head >= 0 {
+			x = t.s.Tokens[x].Head
+		}
+		if t.s.Tokens[x].Rel == "acl:relcl" && t.s.Tokens[x].Head == e.pred && t.toldInPast(o.pred) {
+			return true
+		}
+	}
 	if t.s.Dominates(t.top(e), o.pred) {
 		return !t.relativeBetween(o.pred, t.top(e))
 	}

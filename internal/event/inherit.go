@@ -66,6 +66,10 @@ func (t *tree) passOn(r *reality, read func(*reality)) {
 	if above.negations > 0 {
 		return // "would not end the war": the war is real
 	}
+	if above.alleged {
+		r.alleged = true
+		r.cues = append(r.cues, above.cues...)
+	}
 	if above.future || above.hypothetical {
 		r.hypothetical = true
 		r.cues = append(r.cues, above.cues...)

@@ -81,6 +81,9 @@ func sameEvent(a, b *telling) bool {
 	case a.lemma() == b.lemma():
 		return true
 	}
+	if a.mode != "" && a.mode == b.mode && quad(a.tree.lex, a.typ) == 4 && b.pointsBack() {
+		return true // "the arrest" after "was taken away"
+	}
 	// words against one party of which a telling names no speaker
 	return a.mode != "" && a.mode == b.mode && quad(a.tree.lex, a.typ) == 3 && len(a.actor)*len(b.actor) == 0
 }
@@ -93,7 +96,7 @@ func clash(a, b *telling) bool {
 		!slices.Equal(a.real.aux(), b.real.aux()),
 		a.date != nil && b.date != nil && !overlap(a.date, b.date):
 		return true
-	case a.tree == b.tree && a.tree.coordinated(a.pred, b.pred):
+	case a.tree == b.tree && !cause(a, b) && !cause(b, a) && a.tree.coordinated(a.pred, b.pred):
 		return true
 	}
 	return false

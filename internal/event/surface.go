@@ -65,7 +65,11 @@ func (t *tree) phrase(e *telling, p lexicon.ModalPhrase, i int) {
 			return
 		}
 	case lexicon.ScopeNext:
-		if end > e.pred || !t.nounPhrase(end, e.pred) {
+		at := e.pred
+		if end <= at && !t.nounPhrase(end, at) && !t.verbal(at) && t.s.Is(at, "conj") {
+			at = t.s.Tokens[at].Head // "look forward to the visit and the talks"
+		}
+		if end > at || !t.nounPhrase(end, at) {
 			return
 		}
 	case lexicon.ScopeAfter:
@@ -73,7 +77,7 @@ func (t *tree) phrase(e *telling, p lexicon.ModalPhrase, i int) {
 			return
 		}
 	case lexicon.ScopeBeside:
-		if i <= e.pred && e.pred < end || !t.past(e) || t.upToNow(e) {
+		if i <= e.pred && e.pred < end || !t.pastClause(e) || t.upToNow(e) {
 			return
 		}
 	}
@@ -82,10 +86,34 @@ func (t *tree) phrase(e *telling, p lexicon.ModalPhrase, i int) {
 	}
 }
 
+// pastClause reports whether the first finite verb from a telling upwards
+// stands in the past.
+func (t *tree) pastClause(e *telling) bool {
+	for x := t.top(e); x >= 0; x = t.s.Tokens[x].Head {
+		if !t.verbal(x) {
+			continue
+		}
+		switch t.s.Tokens[x].XPOS {
+		case "VB", "VBG":
+			if t.s.Child(x, "aux") < 0 {
+				continue
+			}
+		}
+		return t.toldInPast(x)
+	}
+	return false
+}
+
 // matchWords returns the end of a phrase that begins at a token, none where it
 // does not.
 func (t *tree) matchWords(words []string, i int) int {
 	for k, w := range words {
+		if w == "$" {
+			if i < len(t.s.Tokens) && t.s.Tokens[i].UPOS == "PUNCT" {
+				continue
+			}
+			return none
+		}
 		if w == "*" && k+1 < len(words) {
 			for skip := 1; skip <= 2; skip++ {
 				if end := t.matchWords(words[k+1:], i+skip); end >= 0 {
@@ -182,6 +210,14 @@ func (t *tree) invertedCondition(pred int) bool {
 	start := 0
 	for start < len(t.s.Tokens) && t.s.Tokens[start].UPOS == "PUNCT" {
 		start++
+	}
+	for i := start; i+1 < pred; i++ { // "…, had they known of an attack"
+		if t.lemma(i) == "have" && strings.EqualFold(t.s.Tokens[i].Form, "had") && (i == 0 || t.s.Tokens[i-1].UPOS != "PRON" && t.s.Tokens[i-1].UPOS != "NOUN" && t.s.Tokens[i-1].UPOS != "PROPN" || t.s.Tokens[i-1].Form == ",") {
+			switch strings.ToLower(t.s.Tokens[i+1].Form) {
+			case "they", "he", "she", "we", "i":
+				return pred-i <= reach
+			}
+		}
 	}
 	for i := start; i < pred; i++ {
 		if t.s.Tokens[i].Form == "," {
