@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/rapporteur-project/rapporteur/internal/lexicon"
@@ -152,7 +153,7 @@ func (r *reader) takeQuote(say *saying) bool {
 	blo, bhi := r.block(say)
 	if q := r.quoteAfter(s, bhi, s.quote[say.head]); q >= 0 && !r.workNamed(say, bhi, q) &&
 		(say.cue.POS != lexicon.CueNoun || bhi < len(s.Tokens) && s.Tokens[bhi].UPOS == "PUNCT" && !s.quoted(bhi)) {
-		say.content = append(say.content, r.quotes[q].span)
+		say.content = append(r.condition(say, q), r.quotes[q].span)
 	} else if say.cue.POS == lexicon.CueNoun && say.source.ok() {
 		r.takeRendered(say)
 	}
@@ -167,6 +168,31 @@ func (r *reader) takeQuote(say *saying) bool {
 	}
 	say.content = tidy(say.content)
 	return len(say.content) > 0
+}
+
+// condition returns the clause that opens the sentence and is part of what is
+// quoted behind the cue: If they come, Kim said, “we leave.”
+func (r *reader) condition(say *saying, q int) []news.Span {
+	s := &r.sentences[say.sentence]
+	end := say.lo
+	if say.source.ok() && say.source.sentence == say.sentence {
+		end = min(end, say.source.lo)
+	}
+	if !comma(s, end-1) || !conditional(s) || !unicode.IsLower(r.runes[firstLetter(r.runes, r.quotes[q].span)]) || s.quoted(0) {
+		return nil
+	}
+	return r.region(say, 0, end-1)
+}
+
+// conditional reports whether a sentence opens with a condition.
+func conditional(s *sentence) bool {
+	switch strings.ToLower(s.Tokens[0].Form) {
+	case "if", "unless":
+		return true
+	case "should", "were", "had":
+		return s.Tokens[0].UPOS == "AUX" || s.Tokens[0].UPOS == "VERB"
+	}
+	return false
 }
 
 // exclaimed returns the quotation that ended the sentence before with an

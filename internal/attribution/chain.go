@@ -5,8 +5,6 @@ import (
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
 
-import ()
-
 // chain finds through whom a saying reached the report.
 func (r *reader) chain(say *saying) {
 	if say.free || say.cue == nil {
@@ -41,6 +39,9 @@ func (r *reader) carriers(say *saying) {
 		p := phrase{say.sentence, t, t, t + 1}
 		if r.medium(p) && r.cast.At(p.sentence, t) >= 0 || switchesHands(s.Case(t)) && s.Tokens[t].Head == say.head && r.cast.At(p.sentence, t) >= 0 {
 			say.via = append(say.via, p)
+			if h := s.Tokens[t].Head; !say.told.ok() && h >= 0 && s.Case(t) == "with" && s.Tokens[h].Lemma == "interview" {
+				say.told = p
+			}
 		}
 	}
 }

@@ -128,7 +128,7 @@ func (r *reader) takeClause(say *saying) bool {
 func (r *reader) closes(say *saying, blo, bhi int) bool {
 	s := &r.sentences[say.sentence]
 	if !spoken(say.cue) || say.cue.POS != lexicon.CueVerb || !isFinite(s, say.head) || s.quoted(say.head) || !comma(s, blo-1) ||
-		!comma(s, bhi) && bhi < len(s.Tokens)-1 || !say.source.ok() || say.source.lo != blo || say.told.ok() {
+		!comma(s, bhi) && bhi < len(s.Tokens)-1 || !say.source.ok() || say.source.lo != blo && say.lo != blo || say.told.ok() {
 		return false
 	}
 	switch s.Tokens[blo].XPOS {
@@ -170,6 +170,10 @@ func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 		return false
 	}
 	l := r.clauseStart(say, c, bhi)
+	if l >= bound && trailing(s, say) && opensClause(s, l) || hasThat(s, l) && l >= bound && trailing(s, say) {
+		say.scope = s.Tokens[say.head].Head // its clause hangs on the verb above
+		_, bound = s.Extent(say.scope)
+	}
 	if l >= bound {
 		return false
 	}
@@ -195,6 +199,12 @@ func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 		}
 	}
 	return len(say.content) > 0
+}
+
+// trailing reports whether a cue is a participle behind a comma that tells what
+// was said: she met them, telling reporters that it had gone well.
+func trailing(s *sentence, say *saying) bool {
+	return spoken(say.cue) && s.Tokens[say.head].XPOS == "VBG" && comma(s, say.lo-1) && s.Tokens[say.head].Head >= 0
 }
 
 // complementAfter returns the first finite complement clause after a cue, or
@@ -366,7 +376,13 @@ func (r *reader) backToStart(say *saying, l int) int {
 		return 0 // the press reports what others have said
 	}
 	for k := l - 1; k >= 0; k-- {
-		if s.quote[k] != s.quote[say.head] || s.Tokens[k].Form == ";" || s.Tokens[k].Form == ":" {
+		if q := s.quote[k]; q != s.quote[say.head] {
+			if q < 0 || soundsSaid(r.runes, r.quotes[q].span) {
+				return l
+			}
+			continue
+		}
+		if s.Tokens[k].Form == ";" || s.Tokens[k].Form == ":" {
 			return l
 		}
 		if k < 8 && dash(s.Tokens[k].Form) && s.Tokens[k].Form != "-" && strings.ToUpper(s.Tokens[0].Form) == s.Tokens[0].Form {

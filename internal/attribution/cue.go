@@ -119,6 +119,7 @@ func (r *reader) build(i, t, lo, hi int, cue *lexicon.Cue) (saying, bool) {
 		say.lo, say.hi = verbGroup(s, t, hi)
 	}
 	r.findSource(&say)
+	say.source = afterCondition(s, say.source)
 	r.findAddressee(&say)
 	if cue.Class == "quote" && r.quotesOther(&say) {
 		return say, true
@@ -127,6 +128,20 @@ func (r *reader) build(i, t, lo, hi int, cue *lexicon.Cue) (saying, bool) {
 		return say, false
 	}
 	return say, true
+}
+
+// afterCondition cuts a condition that the parser has taken for the start of a
+// source: If they come, Kim, the mayor, said.
+func afterCondition(s *sentence, p phrase) phrase {
+	if !p.ok() || p.lo > 1 || !conditional(s) {
+		return p
+	}
+	for c := p.lo; c+1 < p.hi; c++ {
+		if comma(s, c) {
+			return phrase{p.sentence, headOf(s, c+1, p.hi), c + 1, p.hi}
+		}
+	}
+	return p
 }
 
 // verbGroup widens a verbal cue over its auxiliaries, negation, particles and

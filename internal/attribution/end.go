@@ -82,6 +82,8 @@ func (r *reader) cutTail(say *saying, l, h int) int {
 		switch {
 		case !spoken(say.cue) && r.occasion(s, k, h):
 			return k
+		case s.Tokens[k].UPOS == "ADP" && s.quote[k-1] != own && closesAside(s, k, h):
+			return k
 		case s.Tokens[k].Form == "," || s.Tokens[k].Form == ";":
 			if r.aside(say, k+1, h) {
 				return k
@@ -93,6 +95,30 @@ func (r *reader) cutTail(say *saying, l, h int) int {
 		}
 	}
 	return h
+}
+
+// closesAside reports whether the phrase at token t, behind a quotation, tells
+// where the words were spoken: “a disgrace” in an interview with a paper.
+func closesAside(s *sentence, t, h int) bool {
+	switch s.Tokens[t].Lemma {
+	case "in", "at", "during", "on":
+	default:
+		return false
+	}
+	v := s.Tokens[t].Head
+	if v < t || s.Tokens[v].UPOS == "PROPN" && !s.timed[v] {
+		return false
+	}
+	return s.timed[v] || !holdsFinite(s, t, h) && spokenAt(s, v)
+}
+
+// spokenAt reports whether token t is an occasion on which one speaks.
+func spokenAt(s *sentence, t int) bool {
+	switch s.Tokens[t].Lemma {
+	case "interview", "speech", "address", "statement", "conference", "briefing", "letter", "post", "tweet":
+		return true
+	}
+	return false
 }
 
 // occasion reports whether token t opens a clause that tells when the report

@@ -31,7 +31,7 @@ func (r *reader) take(say *saying, place string) bool {
 		case lexicon.CueNoun:
 			return r.takeDependent(say, func(k int) bool {
 				return s.Is(k, "acl", "ccomp") && !s.Is(k, "acl:relcl") && hasMark(s, k, "that", "whether", "if")
-			})
+			}) || r.takeThatBeside(say)
 		case lexicon.CuePrep, lexicon.CueAdverb:
 			return r.takeHost(say)
 		}
@@ -111,6 +111,24 @@ func (r *reader) takeDependent(say *saying, fit func(int) bool) bool {
 		}
 		say.content = r.region(say, l, h)
 		return len(say.content) > 0
+	}
+	return false
+}
+
+// takeThatBeside takes the clause right behind a noun that the parser has hung
+// on the verb above: took it for a sign that they had left.
+func (r *reader) takeThatBeside(say *saying) bool {
+	s := &r.sentences[say.sentence]
+	v := s.Tokens[say.head].Head
+	if v < 0 || !hasThat(s, say.hi) || !opensClause(s, say.hi+1) || !say.source.ok() {
+		return false
+	}
+	for _, c := range s.Children(v) {
+		if k := int(c); k > say.hi && s.Is(k, "ccomp") {
+			_, h := s.Extent(k)
+			say.content = r.region(say, say.hi, r.cutTail(say, say.hi, h))
+			return len(say.content) > 0
+		}
 	}
 	return false
 }
@@ -318,8 +336,8 @@ func (r *reader) takeObjectAnd(say *saying, fit func(int) bool) bool {
 func (r *reader) takeObjectQuoted(say *saying) bool {
 	s := &r.sentences[say.sentence]
 	_, bound := s.Extent(say.head)
-	for k := say.hi; k < bound && k < say.hi+14; k++ {
-		if s.Tokens[k].UPOS == "PUNCT" && s.quote[k] == s.quote[say.head] || isFinite(s, k) {
+	for k := say.hi; k < bound && k < say.hi+18; k++ {
+		if s.Tokens[k].UPOS == "PUNCT" && s.quote[k] == s.quote[say.head] && s.Tokens[k].Form != "," && s.Tokens[k].Form != "-" || isFinite(s, k) {
 			return false
 		}
 		if q := s.quote[k]; q != s.quote[say.head] {

@@ -26,7 +26,12 @@ func (r *reader) findSource(say *saying) {
 				h = wordBefore(s, say.head, say.lo)
 			}
 		case lexicon.ArgPossessor:
-			h = possessorOf(s, say.head)
+			if v := s.Tokens[say.head].Head; v >= 0 && say.cue.Class == "showing" && s.Is(say.head, "obl", "obj") && s.Tokens[v].UPOS == "VERB" && !isPassive(s, v) {
+				h = subjectOf(s, v, nil) // saw in Kim's silence proof that
+			}
+			if h < 0 {
+				h = possessorOf(s, say.head)
+			}
 		case lexicon.ArgObject:
 			h = objectOfPrep(s, say.head)
 		}
@@ -258,7 +263,7 @@ func (r *reader) behindVerb(say *saying) bool {
 	if say.cue.POS != lexicon.CueVerb || s.quoted(t) || say.lo != t || t == 0 || !isFinite(s, t) {
 		return false
 	}
-	if h := nearestSubject(s, t); h >= 0 && (h < t || h-t < 8) {
+	if h := nearestSubject(s, t); h >= 0 && (h < t && !(comma(s, t-1) && holdsFinite(s, h, t-1)) || h > t && h-t < 8) {
 		return false
 	}
 	if !s.quoted(t-1) && !comma(s, t-1) || s.quoted(t-1) && !soundsSaid(r.runes, r.quotes[s.quote[t-1]].span) {
@@ -274,7 +279,7 @@ func (r *reader) behindVerb(say *saying) bool {
 	default:
 		return false
 	}
-	if comma(s, t-1) && s.Is(t, "conj") {
+	if comma(s, t-1) && s.Is(t, "conj") && !(s.Tokens[h].UPOS == "PROPN" && (hi == len(s.Tokens) || s.Tokens[hi].UPOS == "PUNCT")) {
 		return false
 	}
 	if s.Tokens[h].UPOS == "PROPN" || s.Tokens[h].UPOS == "NOUN" {
@@ -439,7 +444,8 @@ func possessorOf(s *sentence, t int) int {
 		}
 	}
 	head := s.Tokens[t].Head
-	if head >= 0 && s.Is(t, "obj") && s.Tokens[head].UPOS == "VERB" && !isPassive(s, head) {
+	reads := s.Is(t, "obl") && (s.Case(t) == "as" || s.Case(t) == "for") // took it for a sign that
+	if head >= 0 && (s.Is(t, "obj") || reads) && s.Tokens[head].UPOS == "VERB" && !isPassive(s, head) {
 		return subjectOf(s, head, nil)
 	}
 	return -1

@@ -28,6 +28,11 @@ func (r *reader) speakers(say *saying) []string {
 	if k := r.namedBeside(s, p); k >= 0 {
 		return []string{r.cast.Actors[r.cast.At(p.sentence, k)].ID}
 	}
+	if k := nounBefore(s, p.lo); len(ids) == 0 && k >= 0 && relative(s, p.head) {
+		if a := r.cast.At(p.sentence, k); a >= 0 {
+			return []string{r.cast.Actors[a].ID}
+		}
+	}
 	if len(ids) == 0 && r.artefact(s, p.head) {
 		for _, c32 := range s.Children(p.head) {
 			c := int(c32)
@@ -122,13 +127,30 @@ func (r *reader) mentions(say *saying, a int) bool {
 		for i := max(r.sentenceAt(c.Start), 0); i < len(r.sentences) && r.sentences[i].Span.Start < c.End; i++ {
 			s := &r.sentences[i]
 			for t := range s.Tokens {
-				if c.Contains(s.Tokens[t].Span) && s.quoted(t) && s.quote[t] != own && r.cast.At(i, t) == a && (s.Tokens[t].UPOS == "PROPN" || thirdPerson(s.Tokens[t].Form)) {
+				if c.Contains(s.Tokens[t].Span) && s.quoted(t) && s.quote[t] != own && r.cast.At(i, t) == a && (s.Tokens[t].UPOS != "PRON" || thirdPerson(s.Tokens[t].Form)) {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// relative reports whether token t is a relative pronoun.
+func relative(s *sentence, t int) bool {
+	return s.Tokens[t].XPOS == "WP" || s.Tokens[t].XPOS == "WDT"
+}
+
+// nounBefore returns the noun right before token t, but for a comma, or -1.
+func nounBefore(s *sentence, t int) int {
+	k := t - 1
+	if comma(s, k) {
+		k--
+	}
+	if k < 0 || s.Tokens[k].UPOS != "NOUN" && s.Tokens[k].UPOS != "PROPN" {
+		return -1
+	}
+	return k
 }
 
 func thirdPerson(form string) bool {
@@ -146,9 +168,7 @@ func (r *reader) antecedent(p phrase) phrase {
 		return p
 	}
 	s := &r.sentences[p.sentence]
-	switch s.Tokens[p.head].XPOS {
-	case "WP", "WDT":
-	default:
+	if !relative(s, p.head) {
 		return p
 	}
 	h := -1
