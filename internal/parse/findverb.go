@@ -98,3 +98,11 @@ func (s *Sentence) mainVerb(i int) bool {
 	subject := s.Child(i, "nsubj")
 	return subject >= 0 && subject < i && s.Child(subject, "case") < 0
 }
+
+// pastOf returns the verb of a form for which pastTense holds.
+func (v *vocabulary) pastOf(form string) string {
+	if l := v.past[form]; l != "" {
+		return l
+	}
+	return v.regular(form, pastForm)
+}

@@ -14,7 +14,7 @@ func (s *Sentence) promote(v int) bool {
 		return false
 	}
 	for h := v; h != root; h = s.Tokens[h].Head {
-		if !s.Is(h, "acl", "nmod", "appos", "conj", "flat", "compound", "dep") || h == v && !s.Is(h, "acl") {
+		if !s.Is(h, "acl", "nmod", "appos", "conj", "flat", "compound", "dep", "obl") || h == v && !s.Is(h, "acl") {
 			return false
 		}
 		if c := s.Child(h, "mark"); c >= 0 {

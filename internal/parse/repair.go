@@ -8,6 +8,9 @@ import "strings"
 // anew after each that does.
 func (s *Sentence) repair() {
 	for i := range s.Tokens {
+		if s.Tokens[i].UPOS == "NOUN" && s.participleBeforeObject(i) {
+			s.Index()
+		}
 		if s.Tokens[i].UPOS != "VERB" {
 			continue
 		}
@@ -20,11 +23,15 @@ func (s *Sentence) repair() {
 }
 
 var rules = []func(*Sentence, int) bool{
+	(*Sentence).clausalSubject,
+	(*Sentence).activeClause,
 	(*Sentence).adverbialClause,
 	(*Sentence).quotedClause,
 	(*Sentence).inverted,
 	(*Sentence).objectInfinitive,
 	(*Sentence).objectPredicate,
+	(*Sentence).listedSubjects,
+	(*Sentence).titledSubject,
 }
 
 // low returns a token's lower-case form without a copy where it has no capital.

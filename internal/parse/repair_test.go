@@ -56,6 +56,14 @@ func TestTrees(t *testing.T) {
 		// Quoted words before their verb of speaking.
 		{"\"We will defend every village,\" the army's spokesman, Col. Amir Haddad, told reporters.", "told root -; defend ccomp told; spokesman nsubj told"},
 		{"“They have lost the war,” said the minister.", "said root -; lost ccomp said; minister nsubj said"},
+		{"Lebanon's army said Israeli jets struck two villages.", "jets nsubj struck; struck ccomp said"},
+		// Subjects.
+		{"Poland, Latvia and Estonia expelled diplomats.", "Poland nsubj expelled; Latvia conj Poland; Estonia conj Poland"},
+		{"Ethiopian premier Tola Bekele accused Eritrea of arming rebels.", "Tola nsubj accused; premier nmod:desc Tola"},
+		{"Workers threatened to strike unless the government raised wages.", "raised advcl strike; government nsubj raised; wages obj raised"},
+		{"Villagers fled as soldiers shelled the hills.", "as mark shelled; soldiers nsubj shelled; shelled advcl fled"},
+		{"A gunman shot dead a judge in Lima.", "gunman nsubj shot"},
+		{"Norway forbade its firms to trade with the regime.", "firms obj forbade; trade xcomp forbade"},
 		// Objects.
 		{"The court ordered Uganda to stop drilling in the lake.", "Uganda obj ordered; stop xcomp ordered"},
 		{"The ministry told foreign journalists to leave the country.", "journalists iobj told; leave xcomp told"},

@@ -58,6 +58,14 @@ func (m *Model) retag(forms []string, tags []uint8) {
 			if m.premier(forms, tags, i) {
 				want = [2]string{"NN", "NOUN"}
 			}
+		case "VB", "VBP", "NN":
+			if m.irregularPast(forms, tags, i) {
+				want = [2]string{"VBD", "VERB"}
+			}
+		case "VBD", "VBN":
+			if forms[i] == "dead" {
+				want = [2]string{"JJ", "ADJ"}
+			}
 		case "IN":
 			if m.particle(forms, tags, i) {
 				want = [2]string{"RP", "ADP"}
@@ -115,6 +123,25 @@ func (m *Model) premier(forms []string, tags []uint8, i int) bool {
 		return false
 	}
 	return true
+}
+
+// irregularPast: the past form of a verb that is no base form as well (forbade,
+// overran), and a noun only where it has a determiner (a shot, but: a gunman
+// shot dead a judge).
+func (m *Model) irregularPast(forms []string, tags []uint8, i int) bool {
+	v := words()
+	low := forms[i]
+	if v.past[low] == "" || v.classes[low]&isVerb != 0 || i == 0 {
+		return false
+	}
+	switch m.xpos(tags, i-1) {
+	case "TO", "MD":
+		return false
+	}
+	if m.xpos(tags, i) != "NN" {
+		return true
+	}
+	return i+1 < len(forms) && forms[i+1] == "dead" || v.classes[low]&isNoun == 0 && !v.participles[low]
 }
 
 // particle: see particles.txt.
