@@ -38,10 +38,12 @@ func (n *Network) Score(x []float32) float32 {
 //go:embed body.bin
 var bodyWeights []byte
 
+// bodyModel returns the embedded network. One that does not fit the features
+// takes nothing for body; a test sees to it that none is ever built in.
 var bodyModel = sync.OnceValue(func() *Network {
 	n, err := decodeNetwork(bodyWeights)
 	if err != nil || n.In != Features {
-		return &Network{In: Features, W1: nil, B2: -1}
+		return &Network{In: Features, B2: -1}
 	}
 	return n
 })

@@ -53,7 +53,14 @@ type Lexicon struct {
 // Load reads and validates the tables in fsys, laid out as the data folder is.
 func Load(fsys fs.FS) (*Lexicon, error) {
 	l := &Lexicon{Names: newPhrases(32 << 10), Nouns: newPhrases(2 << 10)}
-	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadPlaces, l.loadPeoples, l.loadNameParts, l.loadGivenNames, l.loadPeople, l.loadCues, l.loadMedia, l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals, l.loadContexts} {
+	// A table stands after those that it speaks of: frames after codes and
+	// classes, everything that has a country after the countries.
+	for _, load := range []func(fs.FS) error{
+		l.loadCountries, l.loadOrganizations, l.loadOutlets, l.loadRoles, l.loadBodies, l.loadPlaces, l.loadPeoples,
+		l.loadNameParts, l.loadGivenNames, l.loadPeople,
+		l.loadCues, l.loadMedia,
+		l.loadCodes, l.loadClasses, l.loadFrames, l.loadModality, l.loadNominals, l.loadContexts,
+	} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}

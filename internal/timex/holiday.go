@@ -107,8 +107,8 @@ func orthodoxEaster(y int) (m, d int) {
 }
 
 // hebrew is a number of days from the Jewish new year in the autumn of the
-// year; from Purim on the distance to it is always the same. The arithmetic is that of Dershowitz and Reingold,
-// Calendrical Calculations, chapter 8.
+// year; from Purim on the distance to it is always the same. The arithmetic is
+// that of Dershowitz and Reingold, Calendrical Calculations, chapter 8.
 func hebrew(days int) func(int) (int, int) {
 	return func(y int) (int, int) {
 		t := hebrewNewYear(y+3761).AddDate(0, 0, days)

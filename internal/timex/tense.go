@@ -30,7 +30,8 @@ var tellingVerbs = set(`say tell report write quote argue note describe show cal
 var deadlines = set(`by until till through before`)
 
 // leaning tells from the clause of the tokens [lo, hi] of the sentence whether
-// a time there looks back or ahead; weekday says that it is one. It is byTense where neither is clear.
+// a time there looks back or ahead; weekday says that it is a weekday. It is
+// byTense where neither is clear.
 func leaning(s *parse.Sentence, lo, hi int, weekday bool) direction {
 	if lo > 2 && strings.EqualFold(s.Tokens[lo-1].Form, "as") &&
 		(strings.EqualFold(s.Tokens[lo-2].Form, "early") || strings.EqualFold(s.Tokens[lo-2].Form, "soon")) {

@@ -40,6 +40,12 @@ type tenure struct {
 // oldest is the first year whose offices the table keeps.
 const oldest = "2000"
 
+// The first and the last editions of the Factbook that the list compares.
+const (
+	firstEdition = "2014"
+	lastEdition  = "2026-01"
+)
+
 func main() {
 	log.SetFlags(0)
 	holders := flag.String("holders", "", "CSV of office holders from Wikidata")
@@ -250,7 +256,7 @@ func (b *builder) close() {
 		}
 		// A row that the Factbook stopped printing ended by then.
 		for _, i := range list {
-			if r := &b.rows[i]; r.until == "" && strings.Contains(r.source, "fb") && r.confirmed < "2026-01" {
+			if r := &b.rows[i]; r.until == "" && strings.Contains(r.source, "fb") && r.confirmed < lastEdition {
 				r.gone = r.confirmed
 			}
 		}
@@ -261,7 +267,7 @@ func (b *builder) close() {
 				continue
 			}
 			for _, j := range list[k+1:] {
-				if next := b.rows[j].from; next > r.from && (next >= "2014" || next >= r.confirmed) {
+				if next := b.rows[j].from; next > r.from && (next >= firstEdition || next >= r.confirmed) {
 					r.until = next
 					break
 				}
