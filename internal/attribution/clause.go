@@ -201,10 +201,15 @@ func (r *reader) takeAfter(say *saying, blo, bhi int) bool {
 	return len(say.content) > 0
 }
 
-// trailing reports whether a cue is a participle behind a comma that tells what
-// was said: she met them, telling reporters that it had gone well.
+// trailing reports whether a cue tells what was said though its tree ends with
+// it: a participle behind a comma (she met them, telling reporters that it had
+// gone well), or a verb with its subject right before it.
 func trailing(s *sentence, say *saying) bool {
-	return spoken(say.cue) && s.Tokens[say.head].XPOS == "VBG" && comma(s, say.lo-1) && s.Tokens[say.head].Head >= 0
+	if !spoken(say.cue) || s.Tokens[say.head].Head < 0 {
+		return false
+	}
+	return s.Tokens[say.head].XPOS == "VBG" && comma(s, say.lo-1) ||
+		isFinite(s, say.head) && say.source.ok() && say.source.hi == say.lo && s.Tokens[say.lo-1].UPOS != "PUNCT"
 }
 
 // complementAfter returns the first finite complement clause after a cue, or
@@ -385,8 +390,8 @@ func (r *reader) backToStart(say *saying, l int) int {
 		if s.Tokens[k].Form == ";" || s.Tokens[k].Form == ":" {
 			return l
 		}
-		if k < 8 && dash(s.Tokens[k].Form) && s.Tokens[k].Form != "-" && strings.ToUpper(s.Tokens[0].Form) == s.Tokens[0].Form {
-			return k + 1 // NAIROBI — Kenya has
+		if k+1 == datelineEnd(s) {
+			return k + 1
 		}
 		for _, j := range r.cued[say.sentence] {
 			if !r.sayings[j].free && k >= r.sayings[j].lo && k < r.sayings[j].hi && spoken(r.sayings[j].cue) {

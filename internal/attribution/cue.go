@@ -168,7 +168,7 @@ func verbGroup(s *sentence, t, hi int) (int, int) {
 
 // groups reports whether token k, before the verb t, belongs to its group.
 func groups(s *sentence, k, t int) bool {
-	if s.Tokens[k].Head != t {
+	if s.Tokens[k].Head != t || s.Tokens[k].UPOS == "PROPN" || s.Tokens[k].UPOS == "NOUN" {
 		return false
 	}
 	if s.Is(k, "aux", "cop") {

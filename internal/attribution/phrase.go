@@ -14,7 +14,7 @@ func (r *reader) sourcePhrase(say *saying, h int) phrase {
 		lo, _ = nounExtent(s, n) // “two men close to the talks”
 		h = n
 	}
-	if h < say.lo && s.Case(h) != "" && s.Tokens[h].Rel == "nsubj" {
+	if h < say.lo && s.Tokens[h].Rel == "nsubj" && joinsNouns(s.Case(h)) {
 		lo, h = backOver(s, lo, h) // “two men near the door told”
 	}
 	if h < say.lo && hi > say.lo {
@@ -32,6 +32,16 @@ func (r *reader) sourcePhrase(say *saying, h int) phrase {
 		hi = withApposition(s, say, hi)
 	}
 	return phrase{say.sentence, h, lo, hi}
+}
+
+// joinsNouns reports whether an adposition rather joins nouns than opens a
+// clause.
+func joinsNouns(adposition string) bool {
+	switch adposition {
+	case "", "after", "before", "as", "since", "until", "for", "that", "than":
+		return false
+	}
+	return true
 }
 
 // backOver carries a subject that an adposition marks back to the noun which

@@ -35,12 +35,36 @@ func (r *reader) findSource(say *saying) {
 		case lexicon.ArgObject:
 			h = objectOfPrep(s, say.head)
 		}
+		if end := datelineEnd(s); h >= 0 && h < end && say.head > end {
+			h = wordBefore(s, say.head, say.lo)
+			if h < end {
+				h = -1
+			}
+		}
 		if h >= 0 && h != say.head {
 			say.source = r.sourcePhrase(say, h)
 			r.author(say, h)
 			return
 		}
 	}
+}
+
+// datelineEnd returns the first token behind a dateline that opens a sentence,
+// or 0: NAIROBI, March 3 — Kenya has.
+func datelineEnd(s *sentence) int {
+	const longest = 10
+	if len(s.Tokens) == 0 || s.Tokens[0].UPOS != "PROPN" || strings.ToUpper(s.Tokens[0].Form) != s.Tokens[0].Form {
+		return 0
+	}
+	for t := 1; t < len(s.Tokens) && t <= longest; t++ {
+		if form := s.Tokens[t].Form; dash(form) && form != "-" {
+			return t + 1
+		}
+		if isFinite(s, t) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // author puts the one who speaks in the place of what he speaks by: “the
@@ -169,6 +193,9 @@ func wordBefore(s *sentence, t, lo int) int {
 	}
 	for n := 0; n < 4; n++ {
 		up := s.Tokens[h].Head
+		if up >= 0 && up < datelineEnd(s) {
+			break
+		}
 		if up >= 0 && up < lo && s.Tokens[up].XPOS == "VBN" && s.Is(up, "acl") && s.Tokens[up].Head >= 0 {
 			h = s.Tokens[up].Head // two men briefed on the talks
 			continue
@@ -230,7 +257,7 @@ func (r *reader) beforeWho(say *saying) bool {
 		return false
 	}
 	c := openingComma(s, say.lo-1)
-	if c < 1 || c > 15 || s.Tokens[c+1].Lemma != "who" {
+	if c < 1 || c > 15 || s.Tokens[c+1].XPOS != "WP" && s.Tokens[c+1].XPOS != "WP$" {
 		return false
 	}
 	h := -1
@@ -260,10 +287,13 @@ func (r *reader) beforeWho(say *saying) bool {
 func (r *reader) behindVerb(say *saying) bool {
 	s := &r.sentences[say.sentence]
 	t := say.head
-	if say.cue.POS != lexicon.CueVerb || s.quoted(t) || say.lo != t || t == 0 || !isFinite(s, t) {
+	if say.cue.POS != lexicon.CueVerb || s.quoted(t) || say.lo != t || t == 0 {
 		return false
 	}
-	if h := nearestSubject(s, t); h >= 0 && (h < t && !(comma(s, t-1) && holdsFinite(s, h, t-1)) || h > t && h-t < 8) {
+	if !isFinite(s, t) && (s.Tokens[t].XPOS != "VBN" || !s.quoted(t-1) || s.Child(t, "aux") >= 0) {
+		return false
+	}
+	if h := nearestSubject(s, t); h >= 0 && (h < t || h-t < 8) {
 		return false
 	}
 	if !s.quoted(t-1) && !comma(s, t-1) || s.quoted(t-1) && !soundsSaid(r.runes, r.quotes[s.quote[t-1]].span) {
@@ -358,7 +388,7 @@ func nearestSubject(s *sentence, t int) int {
 		if !s.Is(c, "nsubj") || s.quote[c] != s.quote[t] || s.Tokens[c].XPOS == "WRB" || s.timed[c] && s.Tokens[c].UPOS != "PRON" {
 			continue
 		}
-		if best < 0 || abs(c-t) < abs(best-t) {
+		if best < 0 || abs(c-t) < abs(best-t) && (best > t || s.Child(c, "cc") < 0) {
 			best = c
 		}
 	}
