@@ -112,7 +112,8 @@ func mainCountry(about map[string]int) string {
 	return best
 }
 
-// locative reports whether a name says where something is or goes.
+// locative reports whether a name says where something is or goes, or against
+// whom: both speak less for what the report is about than a subject.
 func locative(s *parse.Sentence, i int) bool {
 	if !s.Is(i, "obl", "nmod") {
 		return false
@@ -120,6 +121,8 @@ func locative(s *parse.Sentence, i int) bool {
 	switch s.Case(i) {
 	case "in", "at", "near", "to", "from", "into", "across", "outside", "around", "through", "throughout", "inside", "over":
 		return true
+	case "with", "against", "on", "toward", "towards", "versus", "about":
+		return true // the other side, which the report need not be about
 	}
 	return false
 }

@@ -38,6 +38,7 @@ type unit struct {
 	dateline   bool // heads a dateline
 	pair       bool // can denote both of two parties named before
 	want       byte // for a pair: what its members are
+	number     int  // for a pair: how many they are
 }
 
 // A link is a unit that hangs on a noun by a preposition.

@@ -89,6 +89,9 @@ func (f *finder) ordinary(s *parse.Sentence, start, end int, e lexicon.Entry) bo
 	t := &s.Tokens[start]
 	switch e.Kind {
 	case lexicon.Organization, lexicon.Outlet, lexicon.PersonName:
+		if e.Kind == lexicon.Organization && f.lex.Orgs[e.Index].People && t.UPOS == "ADJ" && modifies(s, start) {
+			return false // "Republican senators"
+		}
 		if len(t.Form) > 1 && t.Form == strings.ToUpper(t.Form) {
 			return false // an acronym, whatever the tagger says
 		}

@@ -404,7 +404,7 @@ func stateGroup(r *lexicon.Position) bool {
 		return false
 	}
 	switch r.Noun {
-	case "mediator", "diplomat", "negotiator", "delegate", "delegation":
+	case "aide", "adviser", "advisor", "mediator", "diplomat", "negotiator", "delegate", "delegation":
 		return false
 	}
 	for _, c := range r.Sectors {

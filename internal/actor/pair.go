@@ -14,6 +14,9 @@ const (
 	statePair
 )
 
+// How many a phrase for several can mean.
+var numbers = map[string]int{"two": 2, "three": 3}
+
 // Nouns that with "two" or "both" point back to a pair, by lemma.
 var pairNouns = map[string]byte{
 	"leader": peoplePair, "president": peoplePair, "minister": peoplePair, "man": peoplePair, "woman": peoplePair,
@@ -29,7 +32,8 @@ var pairNouns = map[string]byte{
 func (f *finder) markPairs(si int) {
 	s, m := &f.doc.Sentences[si], &f.sents[si]
 	for t := range s.Tokens {
-		two := lowerForm(s, t) == "two" && t > 0 && definite(s, t-1)
+		number := numbers[lowerForm(s, t)]
+		two := number > 0 && t > 0 && definite(s, t-1)
 		if !two && lowerForm(s, t) != "both" {
 			continue
 		}
@@ -49,7 +53,9 @@ func (f *finder) markPairs(si int) {
 		if two {
 			lo--
 		}
-		f.enterPair(m, blank(s, lo, end), want, s)
+		u := blank(s, lo, end)
+		u.pair, u.want, u.number = true, want, max(number, 2)
+		f.enterPair(m, u, s)
 	}
 }
 
@@ -63,14 +69,14 @@ func definite(s *parse.Sentence, t int) bool {
 
 // enterPair makes a pair of the noun's unit, or a new unit where the tables do
 // not know the noun.
-func (f *finder) enterPair(m *sent, u unit, want byte, s *parse.Sentence) {
+func (f *finder) enterPair(m *sent, u unit, s *parse.Sentence) {
 	for i := range m.units {
 		if v := &m.units[i]; v.start >= u.start && v.end <= u.end {
-			v.pair, v.want = true, want
+			v.pair, v.want, v.number = true, u.want, u.number
 			return
 		}
 	}
-	u.kind, u.pair, u.want = pairUnit, true, want
+	u.kind = pairUnit
 	u.lo, u.head = u.start, headOf(s, u.start, u.end)
 	m.units = append(m.units, u)
 }
@@ -87,10 +93,10 @@ func (f *finder) resolvePair(si int, u *unit) bool {
 			continue
 		}
 		who := f.couple(s, limit, u.want)
-		if len(who) == 0 && u.want != anyPair {
+		if len(who) == 0 && u.want != anyPair && u.number == 2 {
 			who = f.onlyTwo(s, limit, u.want)
 		}
-		if len(who) != 2 {
+		if len(who) != u.number {
 			continue
 		}
 		f.mentionAll(si, u, who, news.NominalForm)

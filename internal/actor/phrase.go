@@ -155,8 +155,14 @@ func (f *finder) belongs(s *parse.Sentence, m *sent, u *unit, t, top int) bool {
 		return true
 	}
 	// A parser that misses an attachment seldom misses the words' order.
+	if t == u.start-1 && k.XPOS == "POS" && u.kind != personUnit {
+		return true
+	}
 	if j := m.at[t]; j >= 0 {
 		v := &m.units[j]
+		if v.end == u.start-1 && s.Tokens[v.end].XPOS == "POS" && u.kind != personUnit {
+			return true
+		}
 		return v.end == u.start && (v.kind == nationalityUnit || v.kind == orgUnit && k.Head > t)
 	}
 	return false

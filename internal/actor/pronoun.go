@@ -39,6 +39,9 @@ func (f *finder) resolvePronoun(si, i int) int {
 			best, bestScore, antecedent = n.Actor, score, n
 		}
 	}
+	if p.plural && best != None && f.actors[best].Type == news.Organization && thingsBetween(s, u, antecedent, si) {
+		return None
+	}
 	if p.plural && f.pronounPair(si, u, antecedent) {
 		return None
 	}
@@ -107,4 +110,19 @@ func clauseMates(s *parse.Sentence, a, b int) bool {
 
 func reflexive(form string) bool {
 	return len(form) > 4 && (form[len(form)-4:] == "self" || form[len(form)-4:] == "lves")
+}
+
+// thingsBetween reports whether things in the plural stand nearer to a plural
+// pronoun than an organisation: "the agency said he seized the boats and held
+// their crew".
+func thingsBetween(s *parse.Sentence, u *unit, antecedent *Mention, si int) bool {
+	if antecedent.Sentence != si {
+		return false
+	}
+	for t := u.start - 1; t > antecedent.Head; t-- {
+		if s.Tokens[t].XPOS == "NNS" && s.Is(t, "obj", "nsubj") {
+			return true
+		}
+	}
+	return false
 }

@@ -13,6 +13,28 @@ func (f *finder) resolve(si int) {
 	}
 	f.relatives(si)
 	f.share(si)
+	f.repair(si)
+}
+
+// repair lets a country's name inside a phrase denote what the phrase does,
+// where the tree takes it for a party to the clause besides: "Chadian" in
+// "Chadian President Idriss Deby said".
+func (f *finder) repair(si int) {
+	s, m := &f.doc.Sentences[si], &f.sents[si]
+	for i := range m.units {
+		u := &m.units[i]
+		if u.kind != roleUnit && u.kind != bodyUnit || u.actor == None {
+			continue
+		}
+		for _, k := range u.before {
+			switch v := &m.units[k]; v.kind {
+			case nationalityUnit, stateUnit, capitalUnit:
+				if h := s.Tokens[v.head].Head; s.Is(v.head, "nsubj", "obj", "iobj", "obl", "advmod", "dislocated") && (h < u.lo || h >= u.end) {
+					f.at[si][v.head] = int32(u.actor)
+				}
+			}
+		}
+	}
 }
 
 // share lets the token of a name that two states share denote both.
