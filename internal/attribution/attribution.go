@@ -5,16 +5,17 @@
 //
 //  1. quotation marks are paired (quotation.go), and the turns of a transcript
 //     read (transcript.go);
-//  2. cues are met in the trees, and their sources and contents found at the
-//     places that the cue's row in the lexicon names (cue.go, source.go,
-//     phrase.go, place.go, clause.go, end.go, relay.go). Verbs of saying beside
-//     a quotation or behind a comma count whatever the tree says (beside.go,
-//     surface.go);
+//  2. cues are met in the trees (cue.go); their sources are found (source.go,
+//     subject.go, lost.go, phrase.go, told.go), and their contents at the places
+//     that the cue's row in the lexicon names (place.go, object.go, clause.go,
+//     around.go, block.go, region.go, end.go, relay.go), if they are a matter of
+//     talk (matter.go). Verbs of saying beside a quotation or behind a comma
+//     count whatever the tree says (beside.go, surface.go);
 //  3. quotations that no cue has claimed go to the speaker that the text around
 //     them leaves in charge (free.go);
 //  4. sayings of the same words give way to the best one (choose.go);
 //  5. what remains is told as statements, with its chain, time and stance
-//     (chain.go, tell.go).
+//     (who.go, chain.go, stance.go, tell.go).
 //
 // Quotation marks and cue words are surface evidence and outrank the tree
 // where the two disagree: a parser errs most often inside quotations.

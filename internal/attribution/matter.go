@@ -45,7 +45,27 @@ func (r *reader) matter(say *saying) bool {
 	if r.clausalPlace(say) {
 		return true
 	}
+	if h := headOf(s, at[0], at[len(at)-1]+1); say.place != lexicon.ArgObjectPrep && r.party(say.sentence, h) && !holdsVerb(s, at) {
+		return false // criticised the president of Chad
+	}
+	if s.Tokens[say.head].XPOS == "VB" && hasTo(s, say.head) && say.cue.POS == lexicon.CueVerb && !spoken(say.cue) {
+		return false // an act to be done: to defend the town
+	}
 	return r.weighty(s, at)
+}
+
+// party reports whether token t denotes somebody.
+func (r *reader) party(i, t int) bool {
+	a := r.cast.At(i, t)
+	return a >= 0 && r.cast.Mention(i, t) != nil && r.cast.Actors[a].Type != news.Country
+}
+
+func holdsVerb(s *sentence, at []int) bool {
+	return slices.ContainsFunc(at, func(t int) bool { return s.Tokens[t].UPOS == "VERB" || s.Tokens[t].UPOS == "AUX" })
+}
+
+func hasTo(s *sentence, t int) bool {
+	return hasMark(s, t, "to")
 }
 
 // circumstance reports whether a clause tells when or why something is said,

@@ -7,8 +7,8 @@ import (
 )
 
 // readTranscript reads what is set as a transcript, “NAME: words”, a paragraph
-// each. One label alone may be a dateline, a credit or a heading: a name counts
-// once it has come back.
+// each. One label alone may be a dateline, a credit or a heading: labels count
+// once one of them has come back.
 func (r *reader) readTranscript() {
 	type turn struct {
 		sentence, colon int
@@ -27,12 +27,16 @@ func (r *reader) readTranscript() {
 			times[t.name]++
 		}
 	}
+	back := false
+	for _, n := range times {
+		back = back || n > 1
+	}
 	for _, t := range turns {
 		s := &r.sentences[t.sentence]
 		p := r.paragraph(s.Paragraph)
 		start := firstInk(r.runes, news.Span{Start: s.Tokens[t.colon].Span.End, End: p.End})
 		end := lastInk(r.runes, start, p.End) + 1
-		if times[t.name] < 2 || end <= start || isMark(r.runes[start]) {
+		if !back || times[t.name] < 2 && len(turns) < 3 || end <= start || isMark(r.runes[start]) {
 			continue
 		}
 		r.add(saying{
