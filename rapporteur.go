@@ -57,6 +57,9 @@ var line = sync.OnceValues(pipeline.New)
 // is a *SkipError where the input holds no report. The first call loads the
 // model and the lexicon; Code is safe for concurrent use.
 func Code(ctx context.Context, in io.Reader, o Options) (Record, error) {
+	if err := extract.CheckDate(o.Date); err != nil {
+		return Record{}, fmt.Errorf("rapporteur: %s: %w", o.name(), err)
+	}
 	l, err := line()
 	if err != nil {
 		return Record{}, fmt.Errorf("rapporteur: %w", err)

@@ -10,7 +10,6 @@ import (
 	"os"
 	"runtime"
 	"slices"
-	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -68,10 +67,8 @@ func (o *codeOptions) check() error {
 	if !slices.Contains([]string{"auto", "always", "never"}, o.color) {
 		return usageError{fmt.Errorf("--color %s: want auto, always or never", o.color)}
 	}
-	if o.date != "" {
-		if _, err := time.Parse(time.DateOnly, o.date); err != nil {
-			return usageError{fmt.Errorf("--date %s: want YYYY-MM-DD", o.date)}
-		}
+	if err := extract.CheckDate(o.date); err != nil {
+		return usageError{fmt.Errorf("--%w", err)}
 	}
 	if o.workers < 1 {
 		return usageError{fmt.Errorf("--workers %d: want 1 or more", o.workers)}

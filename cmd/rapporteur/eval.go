@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/rapporteur-project/rapporteur/internal/eval"
+	"github.com/rapporteur-project/rapporteur/internal/extract"
 	"github.com/rapporteur-project/rapporteur/internal/pipeline"
 )
 
@@ -36,6 +37,9 @@ func newEval() *cobra.Command {
 			i := slices.IndexFunc(evalTasks, func(t evalTask) bool { return t.name == args[0] })
 			if i < 0 {
 				return usageError{fmt.Errorf("eval: no task %q; see rapporteur eval --help", args[0])}
+			}
+			if err := extract.CheckDate(o.date); err != nil {
+				return usageError{fmt.Errorf("--%w", err)}
 			}
 			line, err := pipeline.New()
 			if err != nil {

@@ -48,7 +48,7 @@ func TestExitCodes(t *testing.T) {
 		{"unknown command", []string{"cod", example}, exitUsage, "unknown command"},
 		{"unknown flag", []string{"code", "--fromat", "json", example}, exitUsage, "fromat"},
 		{"unknown format", []string{"code", "--format", "xml", example}, exitUsage, "--format xml"},
-		{"bad date", []string{"code", "--date", "29.3.2021", example}, exitUsage, "--date 29.3.2021"},
+		{"bad date", []string{"code", "--date", "29.3.2021", example}, exitUsage, `--date "29.3.2021": want`},
 		{"no such file", []string{"code", filepath.Join(dir, "none.txt")}, exitSkipped, "none.txt"},
 		{"a folder", []string{"code", dir}, exitSkipped, "director"},
 		{"empty", []string{"code", empty}, exitSkipped, "warning: " + empty + ": the input is empty"},

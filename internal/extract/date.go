@@ -9,6 +9,18 @@ import (
 	"github.com/rapporteur-project/rapporteur/internal/news"
 )
 
+// CheckDate returns an error where a date that a user gives is not one that
+// Options can hold; "" is none and fine.
+func CheckDate(s string) error {
+	if s == "" {
+		return nil
+	}
+	if _, ok := parseDay(s); !ok || len(s) != len(time.DateOnly) {
+		return fmt.Errorf("date %q: want YYYY-MM-DD, from 1800 to 2199", s)
+	}
+	return nil
+}
+
 // publish weighs the signs of the date: the user's word, the page's metadata,
 // a dateline, the page's own address, in this order. The address of a linked
 // page is never the report's own date, but one later than the report is told

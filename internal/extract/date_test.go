@@ -9,6 +9,17 @@ import (
 
 const plain = "The two ministers met on Tuesday and spoke for an hour about the river treaty, their offices said in a joint statement.\n"
 
+func TestCheckDate(t *testing.T) {
+	for s, want := range map[string]bool{
+		"": true, "2021-03-29": true, "2024-02-29": true,
+		"2023-02-29": false, "29.3.2021": false, "2021-03": false, "2021-03-29T10:00": false, "0321-03-29": false, "today": false,
+	} {
+		if err := CheckDate(s); (err == nil) != want {
+			t.Errorf("CheckDate(%q) = %v", s, err)
+		}
+	}
+}
+
 func TestPublished(t *testing.T) {
 	for _, c := range []struct {
 		name, url, user, text string
