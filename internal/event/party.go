@@ -121,7 +121,7 @@ func (t *tree) severalStates(tok int) []int {
 func (t *tree) owners(tok int) []int {
 	for _, c32 := range t.s.Children(tok) {
 		c := int(c32)
-		if t.s.Tokens[c].Rel == "nmod:poss" {
+		if t.s.Tokens[c].Rel == "nmod:poss" && t.lemma(tok) != "counterpart" { // "his Somali counterpart"
 			if w, _ := t.parties(c); len(w) > 0 {
 				return w
 			}
@@ -355,7 +355,7 @@ func (t *tree) political(tellings []*telling) []*telling {
 			return true // "rising Chadian threats": a state of things
 		}
 		enough := func(a int) bool {
-			return t.isPolitical(a) || quad(t.lex, e.typ) == 4 && (t.isExposed(a) || t.politics && t.isNamed(a))
+			return t.isPolitical(a) || quad(t.lex, e.typ) == 4 && (t.isExposed(a) || t.politics && (t.isNamed(a) || t.Cast.Actors[a].Country != ""))
 		}
 		switch {
 		case t.sports:
@@ -409,11 +409,11 @@ func (c *coder) aboutPolitics() bool {
 	return holders > 1 && mentions >= manyOffices
 }
 
-// isExposed reports whether violence against an actor is politics: reporters
-// and clerics of a country.
+// isExposed reports whether force against an actor is politics: reporters,
+// clerics, scholars and business people of a country.
 func (c *coder) isExposed(a int) bool {
 	x := &c.Cast.Actors[a]
-	return x.Country != "" && slices.ContainsFunc(x.Sectors, func(s string) bool { return s == "JRN" || s == "REL" || s == "EDU" })
+	return x.Country != "" && slices.ContainsFunc(x.Sectors, func(s string) bool { return s == "JRN" || s == "REL" || s == "EDU" || s == "BUS" })
 }
 
 // isPublic reports whether an actor is a state or acts in public life: an
