@@ -9,7 +9,7 @@ import (
 // has burst, the ministry said on Friday, as crews …”.
 func (r *reader) closes(say *saying, blo, bhi int) bool {
 	s := &r.sentences[say.sentence]
-	if !spoken(say.cue) || say.cue.POS != lexicon.CueVerb || !isFinite(s, say.head) || s.quoted(say.head) || !comma(s, blo-1) ||
+	if !spoken(say.cue) || say.cue.POS != lexicon.CueVerb || !isFinite(s, say.head) || s.quoted(say.head) || blo < 2 || !comma(s, blo-1) ||
 		!comma(s, bhi) && bhi < len(s.Tokens)-1 || !say.source.ok() || say.source.lo != blo && say.lo != blo || say.told.ok() {
 		return false
 	}

@@ -60,10 +60,10 @@ func (r *reader) stands(k int) bool {
 		return false
 	}
 	outer := r.within(k)
-	if !say.source.ok() && idle(say.cue) && r.kind(say.content) == news.Indirect {
+	if !say.source.ok() && (idle(say.cue) || say.cue.POS == lexicon.CueVerb && !r.clausalPlace(say)) && r.kind(say.content) == news.Indirect {
 		return false // is seen as, the opposition to
 	}
-	if outer >= 0 && !say.free && say.cue.POS == lexicon.CueVerb && s.Tokens[say.head].XPOS == "VB" && s.Child(say.head, "aux", "mark") < 0 {
+	if outer >= 0 && !say.free && say.cue.POS == lexicon.CueVerb && (s.Tokens[say.head].XPOS == "VB" && s.Child(say.head, "aux", "mark") < 0 || helped(s, say.head)) {
 		return false // helps them respond, let him speak
 	}
 	if s.quoted(say.head) {
@@ -82,6 +82,19 @@ func (r *reader) stands(k int) bool {
 		return r.sayings[outer].cue.Strength < say.cue.Strength || r.sayings[outer].cue.Strength == say.cue.Strength && k < outer
 	}
 	return true
+}
+
+// helped reports whether a verb tells what somebody is helped or made to do.
+func helped(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	if h < 0 || h > t || !s.Is(t, "xcomp", "ccomp") || s.Child(t, "aux", "mark") >= 0 {
+		return false
+	}
+	switch s.Tokens[h].Lemma {
+	case "help", "let", "make":
+		return true
+	}
+	return false
 }
 
 // retold reports whether another saying tells what saying k does: in “a reply

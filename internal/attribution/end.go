@@ -197,7 +197,8 @@ func (r *reader) furtherSaying(say *saying, t int) bool {
 	for t < len(s.Tokens)-1 && s.Tokens[t].UPOS == "ADV" {
 		t++
 	}
-	if s.Tokens[t].XPOS != s.Tokens[say.head].XPOS || s.Tokens[t].UPOS != "VERB" {
+	joined := t > 1 && s.Tokens[say.head].XPOS == "VBG" && s.Tokens[t].XPOS == "VBD" && s.quoted(t-2) && r.isCue(s, t) // stating that it was “a crime” and warned
+	if !joined && s.Tokens[t].XPOS != s.Tokens[say.head].XPOS || s.Tokens[t].UPOS != "VERB" {
 		return false
 	}
 	return r.isCue(s, t) || s.Tokens[t].Head == say.head && s.Is(t, "conj")

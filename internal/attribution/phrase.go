@@ -25,6 +25,9 @@ func (r *reader) sourcePhrase(say *saying, h int) phrase {
 	}
 	lo, hi = r.wholeName(say, h, lo, hi)
 	lo, hi = trimTokens(s, lo, hi)
+	if lo < h && s.Tokens[lo].Lemma == "what" {
+		lo++ // what officials called
+	}
 	if lo >= hi || h < lo || h >= hi {
 		lo, hi = h, h+1
 	}

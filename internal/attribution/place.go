@@ -266,7 +266,7 @@ func (r *reader) takeWhole(say *saying) bool {
 		end++
 	}
 	switch {
-	case end == len(s.Tokens) && comma(s, say.lo-1):
+	case end == len(s.Tokens) && say.lo > 1 && comma(s, say.lo-1):
 		lo := leftEdge(s, r.backToStart(say, say.lo-1), say.lo-1)
 		if s.quoted(say.lo-2) || !holdsFinite(s, lo, say.lo-1) {
 			return false

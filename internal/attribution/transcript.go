@@ -52,7 +52,7 @@ func (r *reader) readTranscript() {
 
 // labelStart returns the first token of a sentence that is no quotation mark.
 func labelStart(s *sentence) int {
-	if len(s.Tokens) > 1 && isMark([]rune(s.Tokens[0].Form)[0]) {
+	if len(s.Tokens) > 1 && s.Tokens[0].Form != "" && isMark([]rune(s.Tokens[0].Form)[0]) {
 		return 1
 	}
 	return 0
@@ -71,7 +71,7 @@ func label(s *sentence) int {
 			}
 			return -1
 		}
-		if s.quote[t] != s.quote[0] || !unicode.IsUpper([]rune(form)[0]) && form != "." {
+		if form == "" || s.quote[t] != s.quote[0] || !unicode.IsUpper([]rune(form)[0]) && form != "." {
 			return -1
 		}
 	}
