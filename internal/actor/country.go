@@ -54,7 +54,7 @@ func (f *finder) weighCountries() {
 		}
 	}
 	delete(about, "")
-	f.main = mainCountry(about)
+	f.main, f.alone = mainCountry(about)
 }
 
 // aboutness says how much a unit speaks for the report's being about its
@@ -95,8 +95,9 @@ func (f *finder) homeOf(si int, u *unit) string {
 const leastAbout = 3
 
 // mainCountry returns the country that "the government" without further word
-// belongs to: the one named most, "" where two are equal or all are few.
-func mainCountry(about map[string]int) string {
+// belongs to: the one named most, "" where two are equal or all are few; and
+// whether no other comes near.
+func mainCountry(about map[string]int) (main string, alone bool) {
 	best, most, second := "", leastAbout-1, leastAbout-1
 	for c, n := range about {
 		switch {
@@ -107,9 +108,9 @@ func mainCountry(about map[string]int) string {
 		}
 	}
 	if most == second {
-		return ""
+		return "", false
 	}
-	return best
+	return best, second < leastAbout || most >= 2*second
 }
 
 // locative reports whether a name says where something is or goes, or against

@@ -107,6 +107,7 @@ type finder struct {
 	byPerson    map[*lexicon.Person]int
 	weight      map[string]int // by country: how often the report names it
 	main        string         // the country named most
+	alone       bool           // and no other half as much
 
 	words  []string // scratch: the current sentence's words
 	lower  []string

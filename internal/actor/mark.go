@@ -246,7 +246,7 @@ func (f *finder) trim(s *parse.Sentence, n parse.Name) (start, end int) {
 			continue
 		}
 		k, e := f.lex.Nouns.Longest(f.lower[w:], f.whole(w))
-		if k == 0 || e[0].Kind != lexicon.RoleNoun || s.Is(start, "flat") && s.Tokens[start].Head < start && s.Tokens[start].UPOS == "PROPN" {
+		if k == 0 || e[0].Kind != lexicon.RoleNoun || surnameToo[lowerForm(s, start)] && s.Is(start, "flat") && s.Tokens[start].Head < start && s.Tokens[start].UPOS == "PROPN" {
 			break // the last: "Ri Son Gwon" is nobody's son
 		}
 		start = int(f.tokens[w+k-1]) + 1

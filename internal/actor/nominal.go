@@ -422,10 +422,12 @@ var others = set("ally", "rival", "partner", "enemy", "foe", "adversary", "neigh
 
 // nounCountry returns the country that a noun's phrase gives its holder.
 func (f *finder) nounCountry(si int, u *unit) string {
-	if !others[f.role(u).Noun] {
-		return f.country(u.of)
-	}
 	m := &f.sents[si]
+	if !others[f.role(u).Noun] {
+		if c := f.country(u.of); c != "" || f.sharedBy(m, u) {
+			return c
+		}
+	}
 	for _, k := range u.before {
 		if m.units[k].kind == nationalityUnit {
 			return f.unitCountry(&m.units[k])

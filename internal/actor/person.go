@@ -36,6 +36,13 @@ func (f *finder) nameActors() {
 			}
 		}
 	}
+	for si := range f.sents {
+		for i := range f.sents[si].units {
+			if u := &f.sents[si].units[i]; u.kind == personUnit && u.actor != None {
+				f.leaderships(si, u)
+			}
+		}
+	}
 }
 
 // nameParty makes the actor of a name that is no person's.
@@ -98,7 +105,48 @@ func (f *finder) learnTitles(si int, u *unit) {
 	}
 	if a := &f.actors[u.actor]; a.Country == "" {
 		country, _ := f.titleCountry(si, u)
+		if country == "" {
+			country = f.domestic(si, u)
+		}
 		a.Country = news.Nullable(country)
+	}
+}
+
+// domestic returns the country that the report is about for a name behind the
+// bare title of a state's office ("Prime Minister X"), unless the tables know
+// another holder: what is foreign is called so.
+func (f *finder) domestic(si int, u *unit) string {
+	m := &f.sents[si]
+	if !f.alone {
+		return ""
+	}
+	for _, t := range u.titles {
+		v := &m.units[t]
+		r := f.role(v)
+		if r == nil || r.Kind != lexicon.OfficeRole || !stateRole(r) || len(v.after) > 0 || v.owner >= 0 || v.pronoun >= 0 || len(v.before) > 0 || f.past(si, v) || v.end > u.start {
+			continue
+		}
+		if f.lex.Holder(r.Same, f.main, "", f.day) == nil {
+			return f.main
+		}
+	}
+	return ""
+}
+
+// leaderships lets a title that belongs to a person take that person's country,
+// and drops the namesake whom the tables have elsewhere.
+func (f *finder) leaderships(si int, u *unit) {
+	m := &f.sents[si]
+	for _, t := range u.titles {
+		o := m.units[t].owner
+		if o < 0 || m.units[o].kind != personUnit || m.units[o].actor == None || m.units[o].actor == u.actor {
+			continue
+		}
+		a := &f.actors[u.actor]
+		if c := f.country(m.units[o].actor); c != "" && string(a.Country) != c {
+			a.Country, a.KB, a.Office = news.Nullable(c), "", nil
+			f.learn(si, t, u.actor)
+		}
 	}
 }
 

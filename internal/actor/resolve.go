@@ -156,6 +156,9 @@ func (f *finder) shadowed(si int, u *unit) {
 			f.sectors(u.actor, codes)
 		}
 	}
+	if u.kind == roleUnit && v.kind == personUnit {
+		f.belated(si, u)
+	}
 	apart := u.lo > v.end || u.hi < v.start && v.start-u.hi > 0 && f.doc.Sentences[si].Tokens[u.hi].Form == ","
 	if apart && f.doc.Sentences[si].Child(u.head, "cop") < 0 && !u.plural {
 		f.mentionNoun(si, u)
@@ -163,6 +166,23 @@ func (f *finder) shadowed(si int, u *unit) {
 	}
 	for t := u.start; t < u.end; t++ {
 		f.at[si][t] = int32(u.actor)
+	}
+}
+
+// belated gives somebody the country and the arms of whom a title belongs to,
+// where that was not known when the name was read: "the movement's spokesman".
+func (f *finder) belated(si int, u *unit) {
+	k := int(f.sents[si].at[u.start])
+	of, _ := f.relations(si, k)
+	a := &f.actors[u.actor]
+	if of == None || of == u.actor || f.parties[u.actor].person != nil && a.Country != "" {
+		return
+	}
+	if c := f.country(of); c != "" && a.Country == "" && !others[f.role(u).Noun] {
+		a.Country = news.Nullable(c)
+	}
+	if f.actors[of].Type == news.Organization && armed(f.actors[of].Sectors) {
+		f.prepend(u.actor, f.actors[of].Sectors[:1])
 	}
 }
 
