@@ -187,7 +187,12 @@ func unruly(t *testing.T) *httptest.Server {
 
 func TestAddresses(t *testing.T) {
 	s := unruly(t)
-	o := Options{AllowPrivate: true, MaxBytes: 100 << 10, Timeout: 700 * time.Millisecond, IdleTimeout: 250 * time.Millisecond}
+	patient := Options{AllowPrivate: true, MaxBytes: 100 << 10, Timeout: time.Minute, IdleTimeout: time.Minute}
+	hurried := map[string]Options{
+		"/silent": {AllowPrivate: true, IdleTimeout: 250 * time.Millisecond},
+		"/mute":   {AllowPrivate: true, IdleTimeout: 250 * time.Millisecond},
+		"/drip":   {AllowPrivate: true, Timeout: 500 * time.Millisecond},
+	}
 	for path, want := range map[string]string{
 		"/page":      "<p>A page.</p>",
 		"/agent":     UserAgent,
@@ -210,6 +215,10 @@ func TestAddresses(t *testing.T) {
 	} {
 		t.Run(path, func(t *testing.T) {
 			t.Parallel()
+			o, ok := hurried[path]
+			if !ok {
+				o = patient
+			}
 			p, err := one(t, s.URL+path, o)
 			check(t, s.URL+path, p, err, want)
 		})
