@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ import (
 // inside a name or title.
 func (t *tree) habit(tellings []*telling) {
 	for _, e := range tellings {
-		if t.lawful(e) || t.anySuch(e) || t.tradeFlow(e) || t.opinion(e) || t.inTitle(e.pred) || t.empty(e) {
+		if t.lawful(e) || t.anySuch(e) || t.tradeFlow(e) || t.opinion(e) || t.inTitle(e.pred) || t.empty(e) || t.atHome(e) {
 			e.real.dropped = true
 		}
 		if t.scareQuoted(e.pred) {
@@ -25,6 +26,9 @@ func (t *tree) habit(tellings []*telling) {
 // simplePresent reports whether a telling's verb is a bare present.
 func (t *tree) simplePresent(e *telling) bool {
 	top := t.top(e)
+	if h := t.s.Tokens[top].Head; !t.verbal(top) && h >= 0 && t.s.Is(top, "obj") {
+		top = h // "tender their resignation"
+	}
 	if !t.verbal(top) || t.s.Child(top, "aux", "aux:pass") >= 0 {
 		return false
 	}
@@ -102,6 +106,22 @@ func (t *tree) empty(e *telling) bool {
 	return e.typ == "CONSULT" && strings.EqualFold(t.s.Tokens[e.pred].Form, "talk") && !t.verbal(e.pred) && e.light == none
 }
 
+// atHome reports whether a visit only leads through the visitor's own country.
+func (t *tree) atHome(e *telling) bool {
+	if e.typ != "CONSULT" || e.mode != "visit" || len(e.recipient) > 0 {
+		return false
+	}
+	own := t.countriesOf(e.actor)
+	for _, role := range []string{"of", "to", "in", "at", "obj"} {
+		for _, tok := range e.args.get(role) {
+			if iso := t.countryOfPlace(tok); iso != "" {
+				return slices.Contains(own, iso)
+			}
+		}
+	}
+	return false
+}
+
 // inTitle reports whether a noun is a word of a longer name in running text:
 // "Homeland Security Investigations", "the Heads of Government Meeting".
 func (t *tree) inTitle(n int) bool {
@@ -121,8 +141,7 @@ func (t *tree) inTitle(n int) bool {
 		return false // a headline, whatever its role
 	}
 	named := func(i int) bool {
-		return i > 0 && i < len(t.s.Tokens) && capital(t.s.Tokens[i].Form) && t.s.Tokens[i].UPOS != "PUNCT" && t.s.Tokens[i].UPOS != "PRON" &&
-			t.Cast.At(t.i, i) < 0
+		return i > 0 && i < len(t.s.Tokens) && capital(t.s.Tokens[i].Form) && t.s.Tokens[i].UPOS != "PUNCT" && t.s.Tokens[i].UPOS != "PRON"
 	}
 	return named(n-1) || named(n+1)
 }

@@ -95,11 +95,29 @@ func (t *tree) oldClauses(tellings []*telling) {
 				continue
 			}
 			below := dates && x.clause >= 0 && t.s.Dominates(x.clause, e.pred) && t.verbal(x.clause) && !t.relativeBetween(e.pred, x.clause)
-			if below || dates && t.s.Dominates(x.head, e.pred) || t.whenClause(x, e.pred) {
+			if below || dates && t.explained(x.clause, e.pred) || dates && t.s.Dominates(x.head, e.pred) || t.whenClause(x, e.pred) {
 				e.take(x.time)
 			}
 		}
 	}
+}
+
+// explained reports whether a predicate stands in the clause that explains an
+// old happening: "the 1989 disaster, when crowds attacked the guards".
+func (t *tree) explained(noun, pred int) bool {
+	if noun < 0 || t.verbal(noun) {
+		return false
+	}
+	for x := pred; x >= 0 && x != noun; x = t.s.Tokens[x].Head {
+		if t.s.Tokens[x].Head == noun && t.s.Is(x, "acl", "advcl") {
+			for _, c := range t.s.Children(x) {
+				if t.lemma(int(c)) == "when" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // whenClause reports whether a predicate stands in the clause that explains a

@@ -81,7 +81,7 @@ func sameEvent(a, b *telling) bool {
 	case a.lemma() == b.lemma():
 		return true
 	}
-	if a.mode != "" && a.mode == b.mode && quad(a.tree.lex, a.typ) == 4 && b.pointsBack() {
+	if a.mode != "" && a.mode == b.mode && (quad(a.tree.lex, a.typ) == 4 || a.mode == "investigate") && b.pointsBack() {
 		return true // "the arrest" after "was taken away"
 	}
 	// words against one party of which a telling names no speaker

@@ -62,7 +62,8 @@ func (t *tree) step(e *telling, x, h int) step {
 // conjunctStep: a conjunct shares its partner's auxiliaries unless it has a
 // subject or auxiliaries of its own.
 func (t *tree) conjunctStep(x, h int) step {
-	own := t.s.Child(x, "nsubj", "aux") >= 0 || t.s.Tokens[x].XPOS == "VBD" || t.s.Tokens[x].XPOS == "VBZ"
+	own := t.s.Child(x, "nsubj", "aux") >= 0 || t.s.Tokens[x].XPOS == "VBD" || t.s.Tokens[x].XPOS == "VBZ" ||
+		t.s.Tokens[x].XPOS == "VBN" && t.s.Tokens[h].XPOS == "VB" // "said it would act and urged": the parser's slip
 	return step{on: true, auxiliaries: !own && t.verbal(x), modifiers: !t.verbal(x), shared: true}
 }
 

@@ -36,6 +36,8 @@ const reach = 12
 
 // phrases applies the phrases of the lexicon around an event.
 func (t *tree) phrases(e *telling) {
+	before := e.real.negations
+	defer func() { e.real.negations = min(e.real.negations, before+1) }() // two phrases for one thing
 	lo := t.clauseStart(e.pred)
 	hi := len(t.s.Tokens)
 	for i := lo; i < hi; i++ {
@@ -115,7 +117,7 @@ func (t *tree) matchWords(words []string, i int) int {
 			return none
 		}
 		if w == "*" && k+1 < len(words) {
-			for skip := 1; skip <= 2; skip++ {
+			for skip := 1; skip <= 3; skip++ {
 				if end := t.matchWords(words[k+1:], i+skip); end >= 0 {
 					return end
 				}

@@ -33,7 +33,7 @@ const (
 // A ModalPhrase is a cue that is read off the words alone.
 type ModalPhrase struct {
 	*ModalCue
-	Words []string // lemmas or forms; "*" stands for up to two words
+	Words []string // lemmas or forms; "*" stands for up to three words, "$" for a stop or a comma
 }
 
 // ModalPhrases returns the phrases that begin with a word.
