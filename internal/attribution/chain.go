@@ -102,11 +102,26 @@ func (r *reader) accordingTo(say *saying) {
 		if o.free || o.sentence != say.sentence || o.cue.Class != "according" || o.head == say.head {
 			continue
 		}
+		if len(o.via) > 0 && r.opens(say, o) {
+			say.via = append(say.via, o.via...) // according to a transcript carried by the agency, Kim mocked
+			o.folded = true
+			continue
+		}
 		if r.medium(o.source) && !r.inContent(say, r.sentences[o.sentence].Tokens[o.head].Span.Start) {
 			say.via = append(say.via, o.source)
 			o.folded = o.folded || len(o.content) == 1 && len(say.content) == 1 && say.content[0].Contains(o.content[0])
 		}
 	}
+}
+
+// opens reports whether what saying o passes on begins with saying say's own
+// source, so that say tells all of it.
+func (r *reader) opens(say, o *saying) bool {
+	if !say.source.ok() || say.source.sentence != o.sentence || len(o.content) != 1 || say.cue.POS != lexicon.CueVerb {
+		return false
+	}
+	s := &r.sentences[o.sentence]
+	return s.Tokens[say.source.lo].Span.Start == o.content[0].Start && governs(s, say.head)
 }
 
 // interviewed finds the medium within the source's phrase: "analysts

@@ -22,7 +22,7 @@ func (r *reader) speakers(say *saying) []string {
 	if len(ids) == 1 && r.larger(s, p) {
 		ids = ids[:0]
 	}
-	if len(ids) > 1 || len(ids) == 1 && r.personAt(p.sentence, p.head) {
+	if len(ids) > 1 || len(ids) == 1 && s.Tokens[p.head].UPOS != "NOUN" && r.personAt(p.sentence, p.head) {
 		return ids
 	}
 	if k := r.namedBeside(s, p); k >= 0 {
