@@ -105,9 +105,10 @@ type finder struct {
 	governments map[string]int
 	byOrg       map[*lexicon.Org]int
 	byPerson    map[*lexicon.Person]int
-	weight      map[string]int // by country: how often the report names it
-	main        string         // the country named most
-	alone       bool           // and no other half as much
+	weight      map[string]int  // by country: how often the report names it
+	spoken      map[string]bool // by country: whether the report names it in full, as far as asked
+	main        string          // the country named most
+	alone       bool            // and no other half as much
 
 	words  []string // scratch: the current sentence's words
 	lower  []string
@@ -124,6 +125,7 @@ func newFinder(a *news.Article, doc *parse.Document, lex *lexicon.Lexicon) *find
 		byOrg:       make(map[*lexicon.Org]int),
 		byPerson:    make(map[*lexicon.Person]int),
 		weight:      make(map[string]int),
+		spoken:      make(map[string]bool),
 	}
 	total := 0
 	for i := range doc.Sentences {

@@ -43,6 +43,15 @@ func (f *finder) markCompass() {
 
 // names reports whether the report names a state in full.
 func (f *finder) names(iso3 string) bool {
+	known, ok := f.spoken[iso3]
+	if !ok {
+		known = f.speaksOf(iso3)
+		f.spoken[iso3] = known
+	}
+	return known
+}
+
+func (f *finder) speaksOf(iso3 string) bool {
 	for si := range f.sents {
 		if f.doc.Sentences[si].Role == news.Related {
 			continue
