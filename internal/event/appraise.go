@@ -20,23 +20,31 @@ func (t *tree) addNaming(a *arguments, v int) {
 		a.add("obj", behind[0])
 		a.add("pred", behind[n-1])
 	}
-	if len(behind) == 1 && !a.has("pred") {
-		if p := t.quotedAfter(behind[0]); p >= 0 {
-			a.add("pred", p)
-		}
+	if len(behind) != 1 || len(behind) == 1 && a.has("pred") && a.has("obj") {
+		return
+	}
+	only := behind[0]
+	if c := t.s.Child(only, "case"); c > v && t.nominalToken(c) { // "called Kim a coward"
+		a.drop("obj", only)
+		a.add("obj", c)
+		a.add("pred", only)
+		return
+	}
+	if p := t.quotedAfter(v, only); p >= 0 {
+		a.add("pred", p)
 	}
 }
 
-// quotedAfter returns the head of a quotation that follows a noun and hangs on
-// it: "called the Europeans “cowards”".
-func (t *tree) quotedAfter(n int) int {
-	_, hi := t.s.Extent(n)
-	for q := n + 1; q < hi; q++ {
+// quotedAfter returns the head of the quotation that follows whom a verb of
+// naming names: "called the Europeans “cowards”".
+func (t *tree) quotedAfter(v, named int) int {
+	_, hi := t.s.Extent(v)
+	for q := named + 1; q < hi; q++ {
 		if !opensQuotation(t.s.Tokens[q].Form) {
 			continue
 		}
 		for i := q + 1; i < hi; i++ {
-			if h := t.s.Tokens[i].Head; h >= 0 && h <= q && (t.nominalToken(i) || t.s.Tokens[i].UPOS == "ADJ") {
+			if h := t.s.Tokens[i].Head; h <= q && t.s.Tokens[i].UPOS != "PUNCT" {
 				return i
 			}
 		}

@@ -38,6 +38,11 @@ func (a arguments) has(role string) bool {
 	return false
 }
 
+// between reports whether an argument stands between two tokens.
+func (a *arguments) between(lo, hi int) bool {
+	return slices.ContainsFunc(a.list, func(x argument) bool { return x.tok > lo && x.tok < hi })
+}
+
 // drop takes a token out of a role.
 func (a *arguments) drop(role string, tok int) {
 	a.list = slices.DeleteFunc(a.list, func(x argument) bool { return x.role == role && x.tok == tok })
@@ -107,6 +112,7 @@ func (t *tree) verbArgs(v int) arguments {
 	if objects := a.get("obj"); len(objects) > 1 { // "branded him a liar"
 		a.add("pred", objects[len(objects)-1])
 	}
+	t.mendArguments(&a, v)
 	if t.isWord(v, "@name") {
 		t.addNaming(&a, v)
 	}
@@ -127,6 +133,34 @@ func (t *tree) verbArgs(v int) arguments {
 	t.fillGerund(&a, v)
 	t.poolObject(&a, v)
 	return a
+}
+
+// mendArguments mends what parsers often get wrong: a dateline's town is no
+// subject beside another, and whom "called in the envoy to complain" names is
+// the verb's object, not the subject of the purpose.
+func (t *tree) mendArguments(a *arguments, v int) {
+	if subjects := a.get("subj"); len(subjects) > 1 && subjects[1] < v && subjects[0] == 0 && t.capitals(0) {
+		a.drop("subj", 0)
+	}
+	if a.has("obj") || a.has("iobj") {
+		return
+	}
+	for _, c32 := range t.s.Children(v) {
+		c := int(c32)
+		s := t.s.Child(c, "nsubj")
+		if c < v || s < v || s > c || !t.s.Is(c, "advcl", "ccomp", "xcomp") || t.marker(c) == "for" {
+			continue
+		}
+		if c > 0 && t.s.Tokens[c-1].XPOS == "TO" {
+			a.add("obj", s)
+		}
+	}
+}
+
+// capitals reports whether a word is written in capitals, as a dateline's town.
+func (t *tree) capitals(i int) bool {
+	form := t.s.Tokens[i].Form
+	return len(form) > 2 && strings.ToUpper(form) == form && strings.ToLower(form) != form
 }
 
 // poolObject adds the prepositions of a verb's object to its own, behind them:
@@ -221,7 +255,7 @@ func (t *tree) addSharedObject(a *arguments, v int, passive bool) {
 	if !a.has("obj") { // the partner's object stands behind the partner
 		for _, c := range t.s.Children(v) {
 			if t.s.Is(int(c), "conj") && t.verbal(int(c)) && t.s.Child(int(c), "nsubj") < 0 {
-				if o := t.s.Child(int(c), "obj"); o >= 0 && !passive {
+				if o := t.s.Child(int(c), "obj"); o >= 0 && !passive && !a.between(v, int(c)) {
 					a.add("obj", o)
 				}
 			}
@@ -273,8 +307,15 @@ func (t *tree) nounArgs(n int) arguments {
 		}
 	}
 	if n > 0 && t.s.Tokens[n].UPOS == "ADJ" && !a.has("subj") && t.lemma(n-1) == "be" { // "is due in Rome"
-		if s := t.subjectBefore(n - 1); s >= 0 {
-			a.add("subj", s)
+		s := none
+		if h := t.s.Tokens[n-1].Head; h >= 0 {
+			s = t.s.Child(h, "nsubj")
+		}
+		if s < 0 {
+			s = t.subjectBefore(n - 1)
+		}
+		if s >= 0 {
+			a.add("subj", t.referent(s, n))
 		}
 	}
 	if v := t.lightVerb(n); v >= 0 {

@@ -134,7 +134,7 @@ func (t *tree) subjectFromNoun(v, n int) []int {
 		if t.s.Child(v, "nsubj") < 0 {
 			return []int{n}
 		}
-	case tok.XPOS == "VBG" && t.marker(v) == "":
+	case tok.XPOS == "VBG" && t.marker(v) == "", t.finite(v):
 		return []int{n}
 	case t.marker(v) == "to", t.marker(v) != "":
 		return t.ownerOf(n)
@@ -199,7 +199,7 @@ func (t *tree) referent(i, v int) int {
 			return t.s.Tokens[x].Head
 		}
 	}
-	if lo := i - 2; lo >= 0 && t.s.Tokens[i-1].Form == "," && t.nominalToken(lo) && t.lemma(i) == "whom" {
+	if lo := i - 2; lo >= 0 && t.s.Tokens[i-1].Form == "," && t.nominalToken(lo) && t.s.Tokens[i].XPOS != "WP$" {
 		return t.phraseHead(lo) // the parser made a sentence of its own of "whom he summoned"
 	}
 	return i

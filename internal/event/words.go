@@ -54,7 +54,7 @@ func (t *tree) qualified(n int, values []string) bool {
 		if !t.s.Is(x, "amod", "compound", "nmod") && !(t.s.Is(x, "conj") && x > n) {
 			continue
 		}
-		if slices.ContainsFunc(values, func(v string) bool { return t.isWord(x, v) }) || x > n && t.qualified(x, values) {
+		if slices.ContainsFunc(values, func(v string) bool { return t.isWord(x, v) }) || t.qualified(x, values) {
 			return true
 		}
 	}
