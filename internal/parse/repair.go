@@ -32,6 +32,8 @@ var rules = []func(*Sentence, int) bool{
 	(*Sentence).objectPredicate,
 	(*Sentence).listedSubjects,
 	(*Sentence).titledSubject,
+	(*Sentence).splitSubject,
+	(*Sentence).strandedObject,
 }
 
 // low returns a token's lower-case form without a copy where it has no capital.

@@ -67,6 +67,7 @@ func TestTrees(t *testing.T) {
 		// Objects.
 		{"The court ordered Uganda to stop drilling in the lake.", "Uganda obj ordered; stop xcomp ordered"},
 		{"The ministry told foreign journalists to leave the country.", "journalists iobj told; leave xcomp told"},
+		{"Norwegian President Ingrid Solberg has still not received Ambassador Pavel Novak, the presidential palace said.", "Ingrid nsubj received; Pavel obj received; received ccomp said"},
 		{"The president branded Turkey an aggressor.", "Turkey obj branded; aggressor xcomp branded"},
 	} {
 		s := m.ParseSentences(Words(c.text))[0]
