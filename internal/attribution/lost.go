@@ -177,10 +177,17 @@ func (r *reader) behindVerb(say *saying) bool {
 		return false
 	}
 	lo, hi := nameAfter(s, t+1)
+	if lo >= hi && s.quoted(t-1) {
+		hi = namedLast(s, lo)
+	}
 	if lo >= hi || hi-lo > 12 || s.Tokens[lo].UPOS == "PRON" && s.Tokens[lo].XPOS != "PRP" || hi < len(s.Tokens) && isFinite(s, hi) {
 		return false
 	}
 	h := headOf(s, lo, hi)
+	if s.Tokens[h].UPOS == "VERB" {
+		for h = hi - 1; h > lo && s.Tokens[h-1].UPOS == "PROPN"; h-- {
+		}
+	}
 	switch s.Tokens[h].UPOS {
 	case "NOUN", "PROPN", "PRON", "ADJ":
 	default:
@@ -194,4 +201,19 @@ func (r *reader) behindVerb(say *saying) bool {
 	}
 	say.source = phrase{say.sentence, h, lo, hi}
 	return true
+}
+
+// namedLast returns where a phrase from token t up to the next mark ends, if it
+// ends with a name and no finite verb stands in it, else t: “…,” said stand-in
+// captain Kim.
+func namedLast(s *sentence, t int) int {
+	for k := t; k < len(s.Tokens) && !s.quoted(k) && !isFinite(s, k); k++ {
+		if s.Tokens[k].UPOS == "PUNCT" && s.Tokens[k].Form != "-" {
+			if k > t && s.Tokens[k-1].UPOS == "PROPN" {
+				return k
+			}
+			break
+		}
+	}
+	return t
 }
