@@ -5,9 +5,10 @@
 // nouns that the tables or the parser know (mark.go), reads the phrase around
 // each (phrase.go, country.go), ties titles and appositions to names
 // (title.go), tells capitals that are governments from those that are places
-// (capital.go), makes actors of names (person.go, organization.go), then of
-// nominals (nominal.go, office.go) and pronouns (pronoun.go) in text order,
-// and last numbers what it found (finish.go).
+// (capital.go) and the scene of what happened from who did it (dateline.go),
+// makes actors of names (person.go, learn.go, organization.go), then of
+// nominals (nominal.go), pronouns (pronoun.go) and phrases for several
+// (pair.go) in text order, and last numbers what it found (finish.go).
 package actor
 
 import (
