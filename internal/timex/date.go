@@ -184,7 +184,9 @@ func (r *reader) maybeYear(e expr) expr {
 	} else {
 		j = r.skipHyphen(j)
 	}
-	if y, k := r.yearAt(j); k > 0 && !r.countNoun(k) {
+	// "In October 1976 soldiers fired": amounts that look like years of our
+	// time are written with a comma, so what follows a month is its year.
+	if y, k := r.yearAt(j); k > 0 && (!r.countNoun(k) || e.pt.unit == month && y >= 1900 && y < 2100) {
 		e.how, e.pt.year, e.hi = exact, y, k
 		return e
 	}
