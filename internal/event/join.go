@@ -42,11 +42,16 @@ func join(told []*telling) []*story {
 	return out
 }
 
+// fewTellings is how many tellings of an event a further one is compared with:
+// the first say most, and a text that repeats itself must not take for ever.
+const fewTellings = 16
+
 // find returns the story that a telling belongs to, nil where it is new.
 func find(stories []*story, e *telling) *story {
 	for _, s := range stories {
-		if slices.ContainsFunc(s.tellings, func(o *telling) bool { return sameEvent(o, e) }) &&
-			!slices.ContainsFunc(s.tellings, func(o *telling) bool { return clash(o, e) }) {
+		first := s.tellings[:min(len(s.tellings), fewTellings)]
+		if slices.ContainsFunc(first, func(o *telling) bool { return sameEvent(o, e) }) &&
+			!slices.ContainsFunc(first, func(o *telling) bool { return clash(o, e) }) {
 			return s
 		}
 	}
