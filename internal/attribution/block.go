@@ -36,21 +36,23 @@ func (r *reader) block(say *saying) (lo, hi int) {
 			grow(say.told.lo, say.told.hi)
 		}
 		for _, c32 := range s.Children(say.head) {
-			c := int(c32)
-			if s.quoted(c) || !s.Is(c, "obl", "advmod", "aux") {
-				continue
+			if c := int(c32); circumstance(s, say, c) {
+				grow(s.Extent(c))
 			}
-			if c > say.head && say.cue.Takes(s.Case(c)) {
-				continue
-			}
-			l, h := s.Extent(c)
-			if c > say.head && s.Is(c, "advmod") && h-l > 2 || (c > say.head || s.Tokens[c].UPOS == "VERB") && holdsFinite(s, l, h) {
-				continue
-			}
-			grow(l, h)
 		}
 	}
 	return lo, pastDay(s, hi)
+}
+
+// circumstance reports whether a dependent of the cue tells how, when or where
+// it was said, rather than what.
+func circumstance(s *sentence, say *saying, c int) bool {
+	if s.quoted(c) || !s.Is(c, "obl", "advmod", "aux") || c > say.head && say.cue.Takes(s.Case(c)) {
+		return false
+	}
+	l, h := s.Extent(c)
+	after := c > say.head
+	return !(after && s.Is(c, "advmod") && h-l > 2) && !((after || s.Tokens[c].UPOS == "VERB") && holdsFinite(s, l, h))
 }
 
 // bridged reports whether nothing but verbs stands between a source that ends

@@ -11,14 +11,15 @@ func (r *reader) findAddressee(say *saying) {
 			if h == say.source.head {
 				continue
 			}
-			ok := false
-			if place == lexicon.ArgIndirect {
+			var ok bool
+			switch place {
+			case lexicon.ArgIndirect:
 				ok = h > say.head && !s.quoted(h) && (s.Is(h, "iobj") || s.Is(h, "obj") && s.Tokens[h].XPOS == "PRP")
-			} else if place == lexicon.ArgObject {
+			case lexicon.ArgObject:
 				ok = !s.timed[h] && !s.quoted(h) &&
 					(s.Is(h, "iobj", "obj") && h > say.head || s.Is(h, "obl") && h > say.head && s.Case(h) == "") ||
 					s.Is(h, "nsubj:pass") && isPassive(s, say.head)
-			} else {
+			default:
 				ok = s.Is(h, "obl") && h > say.head && s.Case(h) == place &&
 					(r.cast.At(say.sentence, h) >= 0 || s.Tokens[h].UPOS == "PRON" || s.Tokens[h].UPOS == "PROPN")
 			}

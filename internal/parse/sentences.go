@@ -138,8 +138,7 @@ func (t *tokenizer) opens(p piece) bool {
 // saying, as in “Why now?” Ms. Ito asked.
 func (t *tokenizer) speech(pieces []piece, k int) bool {
 	for n := 0; k < len(pieces) && n < 6; k, n = k+1, n+1 {
-		w := string(t.low(pieces[k].start, pieces[k].end))
-		if saying[w] {
+		if saying[string(t.low(pieces[k].start, pieces[k].end))] {
 			return n > 0
 		}
 		r := t.text[pieces[k].start]
