@@ -36,7 +36,7 @@ func (r *reader) block(say *saying) (lo, hi int) {
 			grow(say.told.lo, say.told.hi)
 		}
 		for _, c32 := range s.Children(say.head) {
-			if c := int(c32); circumstance(s, say, c) {
+			if c := int(c32); besideCue(s, say, c) {
 				grow(s.Extent(c))
 			}
 		}
@@ -44,9 +44,9 @@ func (r *reader) block(say *saying) (lo, hi int) {
 	return lo, pastDay(s, hi)
 }
 
-// circumstance reports whether a dependent of the cue tells how, when or where
+// besideCue reports whether a dependent of the cue tells how, when or where
 // it was said, rather than what.
-func circumstance(s *sentence, say *saying, c int) bool {
+func besideCue(s *sentence, say *saying, c int) bool {
 	if s.quoted(c) || !s.Is(c, "obl", "advmod", "aux") || c > say.head && say.cue.Takes(s.Case(c)) {
 		return false
 	}
