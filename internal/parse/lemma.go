@@ -13,11 +13,16 @@ func (m *Model) lemma(form, tag string) string {
 		if out := words().base(form, kind); out != "" {
 			return out
 		}
-		if l, ok := m.layers.Lemmas.Whole(form, tag); ok {
-			return l
+		if kind == pluralForm {
+			if l, ok := m.layers.Lemmas.Whole(form, tag); ok {
+				return l
+			}
 		}
 		if out := words().regular(plainLower(form), kind); out != "" {
 			return out
+		}
+		if l, ok := m.layers.Lemmas.Whole(form, tag); ok {
+			return l
 		}
 		if out := guess(plainLower(form), kind); out != "" {
 			return out

@@ -18,6 +18,7 @@ func TestLemma(t *testing.T) {
 		{"bombed", "VBD VERB", "bomb"},
 		{"raided", "VBN VERB", "raid"},
 		{"fined", "VBN VERB", "fine"},
+		{"freed", "VBN VERB", "free"},
 		{"raped", "VBN VERB", "rape"},
 		{"shelled", "VBD VERB", "shell"},
 		{"expelled", "VBD VERB", "expel"},

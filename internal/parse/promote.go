@@ -13,8 +13,12 @@ func (s *Sentence) promote(v int) bool {
 	default:
 		return false
 	}
-	for h := v; h != root; h = s.Tokens[h].Head {
-		if !s.Is(h, "acl", "nmod", "appos", "conj", "flat", "compound", "dep", "obl") || h == v && !s.Is(h, "acl") {
+	from, object := v, -1
+	if g := s.Tokens[v].Head; g > v && s.Is(v, "amod") {
+		from, object = g, g // troops with helicopters fought rebels
+	}
+	for h := from; h != root; h = s.Tokens[h].Head {
+		if !s.Is(h, "acl", "nmod", "appos", "conj", "flat", "compound", "dep", "obl") || h == v && !s.Is(h, "acl") || h < v && s.Tokens[h].Head > v {
 			return false
 		}
 		if c := s.Child(h, "mark"); c >= 0 {
@@ -30,6 +34,9 @@ func (s *Sentence) promote(v int) bool {
 				s.Tokens[c].Rel = "obl"
 			}
 		}
+	}
+	if object >= 0 {
+		s.attach(object, v, "obj")
 	}
 	s.Index()
 	return true

@@ -18,6 +18,12 @@ func (s *Sentence) finite(v int) bool {
 	return false
 }
 
+// active reports whether a participle has an object as only active verbs do.
+func (s *Sentence) active(v int) bool {
+	t := &s.Tokens[v]
+	return t.XPOS == "VBN" && !ditransitive[t.Lemma] && s.Child(v, "obj") > v && s.Child(v, "aux") < 0 && words().pastTense(s.low(v))
+}
+
 // subordinates are the words that lead a phrase and a clause alike.
 func subordinates(form string) bool {
 	switch form {
@@ -32,7 +38,7 @@ func subordinates(form string) bool {
 // treebanks a finite verb beside such a phrase always makes it a clause: the
 // adposition is its mark and the noun its subject.
 func (s *Sentence) adverbialClause(v int) bool {
-	if !s.Is(v, "advcl", "acl", "xcomp", "ccomp", "conj", "dep", "parataxis") || !s.finite(v) || s.Child(v, "nsubj", "mark", "expl", "csubj", "cc") >= 0 {
+	if !s.Is(v, "advcl", "acl", "xcomp", "ccomp", "conj", "dep", "parataxis") || !s.finite(v) && !s.active(v) || s.Child(v, "nsubj", "mark", "expl", "csubj", "cc") >= 0 {
 		return false
 	}
 	n := s.phraseBefore(v)
@@ -41,6 +47,9 @@ func (s *Sentence) adverbialClause(v int) bool {
 	}
 	mark := s.Child(n, "case")
 	head := s.Tokens[n].Head
+	if head == v {
+		head = s.Tokens[v].Head
+	}
 	if s.Is(v, "conj") && s.Child(n, "acl", "appos") < 0 {
 		return false // he left before the vote, went home and slept
 	}
@@ -51,6 +60,9 @@ func (s *Sentence) adverbialClause(v int) bool {
 	if s.Child(v, "aux:pass") >= 0 {
 		rel = "nsubj:pass"
 	}
+	if s.active(v) {
+		s.Tokens[v].XPOS = "VBD"
+	}
 	s.attach(v, head, "advcl")
 	s.attach(n, v, rel)
 	s.attach(mark, v, "mark")
@@ -59,8 +71,8 @@ func (s *Sentence) adverbialClause(v int) bool {
 }
 
 // phraseBefore returns the noun of the phrase with a subordinating adposition
-// that ends where v's own words begin, and that v hangs in or beside; -1 if
-// there is none.
+// that ends where v's own words begin, and that v hangs in or beside, or
+// that hangs on v; -1 if there is none.
 func (s *Sentence) phraseBefore(v int) int {
 	begin := v
 	for _, c := range s.Children(v) {
@@ -75,6 +87,11 @@ func (s *Sentence) phraseBefore(v int) int {
 		}
 		if !s.Is(h, "nmod", "appos", "flat", "conj", "compound") {
 			break
+		}
+	}
+	for _, c := range s.Children(v) {
+		if _, hi := s.Extent(int(c)); int(c) < v && hi == v && s.leads(int(c)) {
+			return int(c)
 		}
 	}
 	if h := s.Tokens[v].Head; h >= 0 {

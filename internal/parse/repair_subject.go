@@ -5,17 +5,27 @@ package parse
 // clause on that noun.
 func (s *Sentence) clausalSubject(v int) bool {
 	x := s.Child(v, "nsubj")
-	if x < 0 || x > v || s.Tokens[x].UPOS != "VERB" || s.Tokens[x].XPOS != "VBN" && s.Tokens[x].XPOS != "VBD" {
+	if x < 0 || x > v {
+		return false
+	}
+	into := "acl"
+	switch s.Tokens[x].XPOS {
+	case "VBN", "VBD", "VBG":
+	case "JJ":
+		into = "amod"
+	default:
 		return false
 	}
 	n := s.Child(x, "nsubj")
-	if n < 0 || n > x || s.Tokens[n].UPOS != "NOUN" && s.Tokens[n].UPOS != "PROPN" || s.Child(x, "aux", "mark") >= 0 {
+	if n < 0 || n > x || s.Tokens[n].UPOS != "NOUN" && s.Tokens[n].UPOS != "PROPN" || s.Child(x, "aux", "mark", "cop", "det") >= 0 {
 		return false
 	}
 	rel := s.Tokens[x].Rel
 	s.attach(n, v, rel)
-	s.attach(x, n, "acl")
-	s.Tokens[x].XPOS = "VBN"
+	s.attach(x, n, into)
+	if s.Tokens[x].XPOS == "VBD" {
+		s.Tokens[x].XPOS = "VBN"
+	}
 	return true
 }
 

@@ -64,6 +64,9 @@ func TestTrees(t *testing.T) {
 		{"Villagers fled as soldiers shelled the hills.", "as mark shelled; soldiers nsubj shelled; shelled advcl fled"},
 		{"A gunman shot dead a judge in Lima.", "gunman nsubj shot"},
 		{"Norway forbade its firms to trade with the regime.", "firms obj forbade; trade xcomp forbade"},
+		{"Militants armed with rifles attacked a bus.", "Militants nsubj attacked; armed amod Militants"},
+		{"Colombian troops backed by helicopters fought guerrillas in the jungle.", "troops nsubj fought; guerrillas obj fought"},
+		{"Turkey's lira slid after Ankara detained a pastor.", "Ankara nsubj detained; detained advcl slid"},
 		// Objects.
 		{"The court ordered Uganda to stop drilling in the lake.", "Uganda obj ordered; stop xcomp ordered"},
 		{"The ministry told foreign journalists to leave the country.", "journalists iobj told; leave xcomp told"},

@@ -127,7 +127,7 @@ func (m *Model) premier(forms []string, tags []uint8, i int) bool {
 
 // irregularPast: the past form of a verb that is no base form as well (forbade,
 // overran), and a noun only where it has a determiner (a shot, but: a gunman
-// shot dead a judge).
+// shot dead a judge, shot and wounded a judge).
 func (m *Model) irregularPast(forms []string, tags []uint8, i int) bool {
 	v := words()
 	low := forms[i]
@@ -141,7 +141,10 @@ func (m *Model) irregularPast(forms []string, tags []uint8, i int) bool {
 	if m.xpos(tags, i) != "NN" {
 		return true
 	}
-	return i+1 < len(forms) && forms[i+1] == "dead" || v.classes[low]&isNoun == 0 && !v.participles[low]
+	if i+2 < len(forms) && (forms[i+1] == "dead" || m.xpos(tags, i+1) == "CC" && m.xpos(tags, i+2) == "VBD") && m.xpos(tags, i-1) != "DT" {
+		return true
+	}
+	return v.classes[low]&isNoun == 0 && !v.participles[low]
 }
 
 // particle: see particles.txt.
