@@ -67,6 +67,7 @@ func TestTrees(t *testing.T) {
 		{"Militants armed with rifles attacked a bus.", "Militants nsubj attacked; armed amod Militants"},
 		{"Colombian troops backed by helicopters fought guerrillas in the jungle.", "troops nsubj fought; guerrillas obj fought"},
 		{"Turkey's lira slid after Ankara detained a pastor.", "Ankara nsubj detained; detained advcl slid"},
+		{"Gabon's army overthrew the president.", "army nsubj overthrew; president obj overthrew"},
 		// Objects.
 		{"The court ordered Uganda to stop drilling in the lake.", "Uganda obj ordered; stop xcomp ordered"},
 		{"The ministry told foreign journalists to leave the country.", "journalists iobj told; leave xcomp told"},

@@ -58,7 +58,7 @@ func (m *Model) retag(forms []string, tags []uint8) {
 			if m.premier(forms, tags, i) {
 				want = [2]string{"NN", "NOUN"}
 			}
-		case "VB", "VBP", "NN":
+		case "VB", "VBP", "VBZ", "NN":
 			if m.irregularPast(forms, tags, i) {
 				want = [2]string{"VBD", "VERB"}
 			}
