@@ -80,7 +80,8 @@ func sameEvent(a, b *telling) bool {
 	}
 	switch {
 	case known == 2:
-		return true
+		// a minister's insult is not the state's summons of an envoy
+		return quad(a.tree.lex, a.typ) != 3 || a.cameo == b.cameo || a.lemma() == b.lemma() || a.nominal != nil || b.nominal != nil
 	case known == 0:
 		return false
 	case a.lemma() == b.lemma():
