@@ -106,12 +106,19 @@ func (t *tree) empty(e *telling) bool {
 	return e.typ == "CONSULT" && strings.EqualFold(t.s.Tokens[e.pred].Form, "talk") && !t.verbal(e.pred) && e.light == none
 }
 
-// atHome reports whether a visit only leads through the visitor's own country.
+// atHome reports whether a visit only leads through the visitor's own country,
+// or to one of its ministries.
 func (t *tree) atHome(e *telling) bool {
-	if e.typ != "CONSULT" || e.mode != "visit" || len(e.recipient) > 0 {
+	if e.typ != "CONSULT" || e.mode != "visit" {
 		return false
 	}
 	own := t.countriesOf(e.actor)
+	if len(e.recipient) > 0 {
+		return !slices.ContainsFunc(e.recipient, func(a int) bool {
+			x := &t.Cast.Actors[a]
+			return x.Type != news.Organization || !slices.Contains(own, string(x.Country))
+		})
+	}
 	for _, role := range []string{"of", "to", "in", "at", "obj"} {
 		for _, tok := range e.args.get(role) {
 			if iso := t.countryOfPlace(tok); iso != "" {
