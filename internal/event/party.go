@@ -252,7 +252,9 @@ func (t *tree) sides(tellings []*telling) {
 			e.guessedRecipients = len(e.recipient) > 0
 		}
 		if len(e.actor) == 0 && (!t.verbal(e.pred) || t.passive(e.pred)) {
+			t.doing = true
 			e.actor = t.nextWith(e, "by")
+			t.doing = false
 		}
 		if len(e.recipient) == 0 && e.light >= 0 && t.isWord(e.light, "@undergo") { // "drew a taunt from him"
 			e.recipient, _ = t.fill(e, lexicon.Role{Name: "obj"})
