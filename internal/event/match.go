@@ -96,9 +96,6 @@ func (t *tree) evoke(i int) *telling {
 func (t *tree) verbLemmas(i int) []string {
 	out := []string{t.lemma(i)}
 	form := strings.ToLower(t.s.Tokens[i].Form)
-	if v, ok := irregular[form]; ok {
-		return []string{v}
-	}
 	if stem, ok := strings.CutSuffix(out[0], "ise"); ok { // British spelling
 		out = append(out, stem+"ize")
 	}
