@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"unicode"
 
 	"github.com/rapporteur-project/rapporteur/internal/news"
@@ -312,31 +313,13 @@ func (r *reader) within(k int) int {
 
 // firstQuote returns the index of the first quotation that ends after at.
 func (r *reader) firstQuote(at int) int {
-	lo, hi := 0, len(r.quotes)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.quotes[mid].span.End > at {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
+	return sort.Search(len(r.quotes), func(i int) bool { return r.quotes[i].span.End > at })
 }
 
 // sentenceAt returns the index of the sentence that holds a code point, or of
 // the last before it; -1 where there is none.
 func (r *reader) sentenceAt(at int) int {
-	lo, hi := 0, len(r.sentences)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.sentences[mid].Span.Start > at {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo - 1
+	return sort.Search(len(r.sentences), func(i int) bool { return r.sentences[i].Span.Start > at }) - 1
 }
 
 func (r *reader) paragraph(p int) news.Span {
